@@ -1,0 +1,6 @@
+/**
+ * What a stub needs at run time: {@link gradus.exercise.Todo#todo}, and nothing else.
+ *
+ * <p>Every starter depends on this package, so it depends on nothing but the JDK.
+ */
+package gradus.exercise;
