@@ -1,0 +1,37 @@
+package gradus.cards;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** How the tests of a class have ended so far. */
+final class History {
+  private final Map<String, String> failed = new ConcurrentHashMap<>();
+  private final Set<String> passed = ConcurrentHashMap.newKeySet();
+  private final Set<String> told = ConcurrentHashMap.newKeySet();
+
+  void passed(TestCase test) {
+    passed.add(test.key());
+  }
+
+  void failed(TestCase test, String fingerprint) {
+    passed.remove(test.key());
+    failed.put(test.key(), fingerprint);
+  }
+
+  /** Returns the likely cause of what failed so far; see {@link Diagnoses}. */
+  Optional<String> likely(ExerciseId exercise) {
+    return Diagnoses.likely(exercise, failed, passed);
+  }
+
+  /**
+   * Returns as much of a card as is news: all of the class's first, one line of a parameterised
+   * test that has failed before.
+   */
+  String news(TestCase test, Card card) {
+    boolean first = told.isEmpty();
+    boolean again = !told.add(test.method());
+    return first ? card.render() : again ? card.line() : card.brief();
+  }
+}
