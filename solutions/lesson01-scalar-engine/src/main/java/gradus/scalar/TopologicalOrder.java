@@ -3,7 +3,6 @@ package gradus.scalar;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.Iterator;
 import java.util.List;
 
 /** The order in which a graph can be computed: every node after its operands. */
@@ -19,22 +18,22 @@ public final class TopologicalOrder {
   public static List<Value> of(Value root) {
     // BEGIN SOLUTION 1.3
     List<Value> order = new ArrayList<>();
-    Object walk = new Object();
     Deque<Value> path = new ArrayDeque<>();
-    Deque<Iterator<Value>> unseen = new ArrayDeque<>();
+    Object walk = new Object();
     root.visit(walk);
     path.push(root);
-    unseen.push(root.operands().iterator());
     while (!path.isEmpty()) {
-      if (!unseen.peek().hasNext()) {
-        unseen.pop();
-        order.add(path.pop());
-        continue;
+      Value next = null;
+      for (Value operand : path.peek().operands()) {
+        if (operand.visit(walk)) {
+          next = operand;
+          break;
+        }
       }
-      Value operand = unseen.peek().next();
-      if (operand.visit(walk)) {
-        path.push(operand);
-        unseen.push(operand.operands().iterator());
+      if (next == null) {
+        order.add(path.pop());
+      } else {
+        path.push(next);
       }
     }
     return order;

@@ -21,6 +21,7 @@ public final class Value {
   private final BackwardRule rule;
   private final List<Value> operands;
 
+  /** Records one operation: its result, its name, its backward rule, its operands in order. */
   private Value(double data, String op, BackwardRule rule, Value... operands) {
     this.data = data;
     this.op = op;
@@ -38,7 +39,11 @@ public final class Value {
     return data;
   }
 
-  /** Replaces the number, as gradient descent does with a parameter; the graph does not change. */
+  /**
+   * Replaces the number, as gradient descent does with a parameter.
+   *
+   * <p>What was computed from the old number keeps its result and its local derivatives.
+   */
   public void setData(double data) {
     this.data = data;
   }
@@ -110,8 +115,10 @@ public final class Value {
   /** Multiplies two values: {@code z = x * y}. */
   public Value mul(Value other) {
     // BEGIN SOLUTION 1.2 mul
-    BackwardRule rule = gradient -> new double[] {gradient * other.data, gradient * data};
-    return new Value(data * other.data, "*", rule, this, other);
+    double x = data;
+    double y = other.data;
+    BackwardRule rule = gradient -> new double[] {gradient * y, gradient * x};
+    return new Value(x * y, "*", rule, this, other);
     // END SOLUTION
   }
 
@@ -149,7 +156,8 @@ public final class Value {
   /** Negates: {@code z = -x}. */
   public Value neg() {
     // BEGIN SOLUTION 1.5 neg
-    return new Value(-data, "neg", gradient -> new double[] {-gradient}, this);
+    BackwardRule rule = gradient -> new double[] {-gradient};
+    return new Value(-data, "neg", rule, this);
     // END SOLUTION
   }
 
@@ -164,19 +172,27 @@ public final class Value {
   /** Divides: {@code z = x / y}. */
   public Value div(Value other) {
     // BEGIN SOLUTION 1.5 div
-    double quotient = data / other.data;
+    double y = other.data;
+    double z = data / y;
     BackwardRule rule =
-        gradient -> new double[] {gradient / other.data, -gradient * quotient / other.data};
-    return new Value(quotient, "/", rule, this, other);
+        gradient -> {
+          double dx = gradient / y;
+          return new double[] {dx, -z * dx};
+        };
+    return new Value(z, "/", rule, this, other);
     // END SOLUTION
   }
 
   /** Raises to a constant power: {@code z = x^n}; {@code x^0} is 1 with derivative 0. */
-  public Value pow(double exponent) {
+  public Value pow(double n) {
     // BEGIN SOLUTION 1.5 pow
-    double local = exponent == 0 ? 0 : exponent * Math.pow(data, exponent - 1);
-    BackwardRule rule = gradient -> new double[] {gradient * local};
-    return new Value(Math.pow(data, exponent), "pow", rule, this);
+    double x = data;
+    BackwardRule rule =
+        gradient -> {
+          double local = n == 0 ? 0 : n * Math.pow(x, n - 1);
+          return new double[] {gradient * local};
+        };
+    return new Value(Math.pow(x, n), "pow", rule, this);
     // END SOLUTION
   }
 
@@ -217,56 +233,64 @@ public final class Value {
   /** Returns {@code z = e^x}. */
   public Value exp() {
     // BEGIN SOLUTION 1.6 exp
-    double result = Math.exp(data);
-    return new Value(result, "exp", gradient -> new double[] {gradient * result}, this);
+    double z = Math.exp(data);
+    BackwardRule rule = gradient -> new double[] {gradient * z};
+    return new Value(z, "exp", rule, this);
     // END SOLUTION
   }
 
   /** Returns the natural logarithm {@code z = ln x}. */
   public Value log() {
     // BEGIN SOLUTION 1.6 log
-    return new Value(Math.log(data), "log", gradient -> new double[] {gradient / data}, this);
+    double x = data;
+    BackwardRule rule = gradient -> new double[] {gradient / x};
+    return new Value(Math.log(x), "log", rule, this);
     // END SOLUTION
   }
 
   /** Returns {@code z = sin x}, x in radians. */
   public Value sin() {
     // BEGIN SOLUTION 1.6 sin
-    BackwardRule rule = gradient -> new double[] {gradient * Math.cos(data)};
-    return new Value(Math.sin(data), "sin", rule, this);
+    double x = data;
+    BackwardRule rule = gradient -> new double[] {gradient * Math.cos(x)};
+    return new Value(Math.sin(x), "sin", rule, this);
     // END SOLUTION
   }
 
   /** Returns {@code z = cos x}, x in radians. */
   public Value cos() {
     // BEGIN SOLUTION 1.6 cos
-    BackwardRule rule = gradient -> new double[] {-gradient * Math.sin(data)};
-    return new Value(Math.cos(data), "cos", rule, this);
+    double x = data;
+    BackwardRule rule = gradient -> new double[] {-gradient * Math.sin(x)};
+    return new Value(Math.cos(x), "cos", rule, this);
     // END SOLUTION
   }
 
   /** Returns the hyperbolic tangent, a smooth step from -1 to 1. */
   public Value tanh() {
     // BEGIN SOLUTION 1.6 tanh
-    double t = Math.tanh(data);
-    return new Value(t, "tanh", gradient -> new double[] {gradient * (1 - t * t)}, this);
+    double z = Math.tanh(data);
+    BackwardRule rule = gradient -> new double[] {gradient * (1 - z * z)};
+    return new Value(z, "tanh", rule, this);
     // END SOLUTION
   }
 
   /** Returns {@code z = max(x, 0)}; the derivative at 0 is taken as 0, as PyTorch does. */
   public Value relu() {
     // BEGIN SOLUTION 1.6 relu
-    double local = data > 0 ? 1 : 0;
-    BackwardRule rule = gradient -> new double[] {gradient * local};
-    return new Value(Math.max(data, 0), "relu", rule, this);
+    double x = data;
+    BackwardRule rule = gradient -> new double[] {x > 0 ? gradient : 0};
+    return new Value(Math.max(x, 0), "relu", rule, this);
     // END SOLUTION
   }
 
-  /** Returns {@code z = 1 / (1 + e^-x)}, a smooth step from 0 to 1. */
+  /** Returns {@code z = 1 / (1 + e^-x)}, a smooth step from 0 to 1, without overflow. */
   public Value sigmoid() {
     // BEGIN SOLUTION 1.6 sigmoid
-    double s = 1 / (1 + Math.exp(-data));
-    return new Value(s, "sigmoid", gradient -> new double[] {gradient * s * (1 - s)}, this);
+    // Far to the left e^-x is infinite, and 1 / infinity is right: 0.
+    double z = 1 / (1 + Math.exp(-data));
+    BackwardRule rule = gradient -> new double[] {gradient * z * (1 - z)};
+    return new Value(z, "sigmoid", rule, this);
     // END SOLUTION
   }
 

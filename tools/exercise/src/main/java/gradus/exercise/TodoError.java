@@ -15,14 +15,25 @@ public final class TodoError extends Error {
   private static volatile String lastRaised = "";
 
   private final String id;
+  private final String place;
 
   TodoError(String id) {
-    this(id, caller());
+    this(id, lessonOf(id), caller());
   }
 
-  private TodoError(String id, StackTraceElement stub) {
-    super(message(id, stub), null, false, true);
+  private TodoError(String id, Properties lesson, StackTraceElement stub) {
+    this(id, lesson.getProperty(id + ".title", ""), place(lesson, stub), stub);
+  }
+
+  private TodoError(String id, String title, String place, StackTraceElement stub) {
+    super(
+        "✗ %s is still to do: write %s in %s (hint: ./gradus hint %s)"
+            .formatted((id + " " + title).strip(), stub.getMethodName(), place, id),
+        null,
+        false,
+        true);
     this.id = id;
+    this.place = place;
     setStackTrace(new StackTraceElement[] {stub});
     lastRaised = id;
   }
@@ -30,6 +41,16 @@ public final class TodoError extends Error {
   /** Returns the exercise's id, such as "1.2". */
   public String id() {
     return id;
+  }
+
+  /** Returns where the code is to be written: file and line, with a colon between them. */
+  public String place() {
+    return place;
+  }
+
+  /** Returns the name of the method to write. */
+  public String method() {
+    return getStackTrace()[0].getMethodName();
   }
 
   /** Returns the exercise whose TODO was reached last in this JVM, or "" since {@link #forget}. */
@@ -60,26 +81,15 @@ public final class TodoError extends Error {
                     .toStackTraceElement());
   }
 
-  private static String message(String id, StackTraceElement stub) {
-    Properties lesson = lessonOf(id);
-    String title = lesson.getProperty(id + ".title", "").strip();
-    return "✗ %s is still to do: write %s in %s:%d (hint: ./gradus hint %s)"
-        .formatted(
-            title.isEmpty() ? id : id + " " + title,
-            stub.getMethodName(),
-            file(lesson, stub),
-            stub.getLineNumber(),
-            id);
-  }
-
-  private static String file(Properties lesson, StackTraceElement stub) {
+  private static String place(Properties lesson, StackTraceElement stub) {
+    String file = stub.getFileName() + ":" + stub.getLineNumber();
     String directory = lesson.getProperty("lesson");
     if (directory == null) {
-      return stub.getFileName();
+      return file;
     }
     String type = stub.getClassName().replaceFirst("\\$.*", "");
     String folder = type.substring(0, type.lastIndexOf('.') + 1).replace('.', '/');
-    return directory + "/src/main/java/" + folder + stub.getFileName();
+    return directory + "/src/main/java/" + folder + file;
   }
 
   /** Reads the lesson's generated index; without one the message only lacks the title. */

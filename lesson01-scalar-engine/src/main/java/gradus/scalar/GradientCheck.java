@@ -1,0 +1,106 @@
+package gradus.scalar;
+
+import static gradus.exercise.Todo.todo;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One operand's derivative, told twice: by {@link Value#backward()} and by measuring.
+ *
+ * <p>Measuring needs no rule at all: move one operand a little up and a little down, and see how
+ * far the result moves. What it finds is a little wrong, but never wrong in the same way as a rule.
+ *
+ * @param operand the position of the operand among the function's arguments
+ * @param analytic what the chain rule says
+ * @param numeric what the central difference says
+ */
+public record GradientCheck(int operand, double analytic, double numeric) {
+  /** The relative step; about the smallest that rounding leaves ten good digits. */
+  private static final double STEP = 1e-6;
+
+  /**
+   * Checks every operand of {@code f} at {@code x}, and returns the one that agrees least.
+   *
+   * @throws IllegalArgumentException if {@code x} is empty, or one of its numbers is not finite
+   */
+  public static GradientCheck of(ScalarFunction f, double... x) {
+    Inputs.check(x);
+    double[] gradient = gradient(f, x);
+    List<GradientCheck> operands = new ArrayList<>();
+    for (int i = 0; i < x.length; i++) {
+      operands.add(new GradientCheck(i, gradient[i], difference(f, x, i)));
+    }
+    return worst(operands);
+  }
+
+  /** Returns the derivative of {@code f} by each operand, as {@code backward()} computes it. */
+  static double[] gradient(ScalarFunction f, double... x) {
+    // TODO 1.7 Check a gradient by measuring: gradient
+    //   Make leaves of the numbers, compute f of them, go backward
+    //   once, and read the gradient of every leaf.
+    return todo("1.7");
+  }
+
+  /** Returns the central difference of {@code f} at {@code x} by operand {@code i}. */
+  static double difference(ScalarFunction f, double[] x, int i) {
+    // TODO 1.7 Check a gradient by measuring: difference
+    //   Central difference: how far does the result rise when operand
+    //   i alone moves from x[i] - h to x[i] + h, with h = step(x[i])?
+    //   Divide the rise by the way. result(f, numbers) evaluates f.
+    //   x belongs to the caller: move the operand in a copy.
+    return todo("1.7");
+  }
+
+  /**
+   * Returns the check with the largest {@link #error()}, the first of them if there are several.
+   */
+  static GradientCheck worst(List<GradientCheck> operands) {
+    // TODO 1.7 Check a gradient by measuring: worst
+    //   Find the check whose error() is the largest.
+    //   error() is infinite for a NaN, so that it cannot slip through.
+    return todo("1.7");
+  }
+
+  /**
+   * Returns how far to move an operand: {@code 1e-6}, and in proportion where {@code |x| > 1}.
+   *
+   * <p>A longer step sees the curve bend, a shorter one drowns in rounding: near 1e8 two doubles
+   * lie 1.5e-8 apart, so that a step of 1e-6 would be off by a percent.
+   */
+  static double step(double x) {
+    return STEP * Math.max(1, Math.abs(x));
+  }
+
+  /** Returns the number that {@code f} computes at {@code x}. */
+  static double result(ScalarFunction f, double... x) {
+    return f.at(Inputs.leaves(x)).data();
+  }
+
+  /**
+   * Returns the distance of the two derivatives, in proportion to the larger where that exceeds 1.
+   *
+   * <p>Infinity if there is no such distance: a NaN must fail a check, and every comparison with
+   * NaN is false.
+   */
+  public double error() {
+    double scale = Math.max(1, Math.max(Math.abs(analytic), Math.abs(numeric)));
+    double error = Math.abs(analytic - numeric) / scale;
+    return Double.isNaN(error) ? Double.POSITIVE_INFINITY : error;
+  }
+
+  /** Returns whether the two derivatives agree; 1e-6 is a good tolerance for a smooth function. */
+  public boolean passes(double tolerance) {
+    return error() <= tolerance;
+  }
+
+  /** Returns a sentence such as "operand 1: backward() says 2.0, measuring 3.0, error 0.33". */
+  @Override
+  public String toString() {
+    return "operand "
+        + operand
+        + (": backward() says " + analytic)
+        + (", measuring " + numeric)
+        + (", error " + error());
+  }
+}

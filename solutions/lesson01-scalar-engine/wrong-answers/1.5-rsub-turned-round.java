@@ -1,0 +1,3 @@
+// WRONG 1.5 rsub
+// BECAUSE rsub computed x - c: the constant stands on the left, c - x
+return sub(of(constant));

@@ -1,0 +1,69 @@
+package gradus.course.learn;
+
+import gradus.cards.Fingerprint;
+import gradus.course.manifest.ExerciseSpec;
+import gradus.course.run.CompileError;
+import gradus.course.run.TestOutcome;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How one exercise stands.
+ *
+ * @param tests the outcomes of its visible tests, in their order; empty if they could not run
+ * @param likely the cause, where the failures are those of a planted mistake
+ * @param error why they could not run: what the compiler says of a file that the exercise needs, by
+ *     path from the root of the course
+ */
+public record Result(
+    ExerciseSpec exercise,
+    List<TestOutcome> tests,
+    Optional<String> likely,
+    Optional<CompileError> error) {
+  /** Where a student is with an exercise. */
+  public enum State {
+    SOLVED,
+    TODO,
+    FAILS,
+    DOES_NOT_COMPILE
+  }
+
+  /** Returns the state; an exercise is to do if every failing test reached a TODO. */
+  public State state() {
+    if (error.isPresent()) {
+      return State.DOES_NOT_COMPILE;
+    }
+    if (failed().isEmpty()) {
+      return State.SOLVED;
+    }
+    return failed().stream().allMatch(Result::isTodo) ? State.TODO : State.FAILS;
+  }
+
+  /** Returns whether every test passes. */
+  public boolean solved() {
+    return state() == State.SOLVED;
+  }
+
+  /** Returns the tests that fail, in order. */
+  public List<TestOutcome> failed() {
+    return tests.stream().filter(test -> !test.passed()).toList();
+  }
+
+  /** Returns the failure to look at first: a wrong value says more than a TODO. */
+  public Optional<TestOutcome> firstFailure() {
+    List<TestOutcome> failed = failed();
+    return failed.stream()
+        .filter(test -> !isTodo(test))
+        .findFirst()
+        .or(() -> failed.stream().findFirst());
+  }
+
+  /** Returns how many tests pass. */
+  public int passed() {
+    return tests.size() - failed().size();
+  }
+
+  private static boolean isTodo(TestOutcome test) {
+    return Fingerprint.of(test.failure().orElseThrow()).startsWith("todo ");
+  }
+}

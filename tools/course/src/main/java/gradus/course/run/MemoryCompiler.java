@@ -1,0 +1,174 @@
+package gradus.course.run;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.ForwardingJavaFileManager;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileManager;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
+import javax.tools.ToolProvider;
+
+/**
+ * Compiles sources from memory to memory, on the class path of this JVM.
+ *
+ * <p>One file manager serves all compilations, so that the JDK and the libraries are opened once.
+ */
+public final class MemoryCompiler implements AutoCloseable {
+  private static final List<String> OPTIONS =
+      List.of("-proc:none", "-g", "-parameters", "-nowarn", "--release", "17");
+
+  private final JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+  private final StandardJavaFileManager libraries =
+      javac.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
+
+  /**
+   * Compiles sources.
+   *
+   * @param sources the texts, by path within their source folder ({@code gradus/scalar/Value.java})
+   * @param compiled classes that the sources may use
+   */
+  public Compilation compile(Map<String, String> sources, Classes compiled) {
+    DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+    Memory memory = new Memory(libraries, compiled);
+    List<Source> units = new ArrayList<>();
+    sources.forEach((file, text) -> units.add(new Source(file, text)));
+    if (!units.isEmpty()) {
+      javac.getTask(null, memory, diagnostics, OPTIONS, null, units).call();
+    }
+    List<CompileError> errors =
+        diagnostics.getDiagnostics().stream()
+            .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
+            .map(MemoryCompiler::error)
+            .toList();
+    return new Compilation(errors.isEmpty() ? memory.written() : Classes.NONE, errors);
+  }
+
+  @Override
+  public void close() {
+    try {
+      libraries.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static CompileError error(Diagnostic<? extends JavaFileObject> diagnostic) {
+    String file = diagnostic.getSource() instanceof Source source ? source.file : "";
+    return new CompileError(
+        file, diagnostic.getLineNumber(), diagnostic.getMessage(Locale.getDefault()));
+  }
+
+  private static final class Source extends SimpleJavaFileObject {
+    private final String file;
+    private final String text;
+
+    Source(String file, String text) {
+      super(URI.create("memory:///" + file), Kind.SOURCE);
+      this.file = file;
+      this.text = text;
+    }
+
+    @Override
+    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+      return text;
+    }
+  }
+
+  /** A class file in memory: read when it was compiled before, written when it is compiled now. */
+  private static final class ClassFile extends SimpleJavaFileObject {
+    private final String name;
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+
+    ClassFile(String name) {
+      super(URI.create("memory:///" + name.replace('.', '/') + ".class"), Kind.CLASS);
+      this.name = name;
+    }
+
+    ClassFile(String name, byte[] content) {
+      this(name);
+      bytes.writeBytes(content);
+    }
+
+    @Override
+    public OutputStream openOutputStream() {
+      return bytes;
+    }
+
+    @Override
+    public java.io.InputStream openInputStream() {
+      return new java.io.ByteArrayInputStream(bytes.toByteArray());
+    }
+  }
+
+  /** The libraries on disk, with the compiled classes before them. */
+  private static final class Memory extends ForwardingJavaFileManager<JavaFileManager> {
+    private final Classes compiled;
+    private final List<ClassFile> output = new ArrayList<>();
+
+    Memory(JavaFileManager libraries, Classes compiled) {
+      super(libraries);
+      this.compiled = compiled;
+    }
+
+    Classes written() {
+      Map<String, byte[]> written = new TreeMap<>();
+      output.forEach(file -> written.put(file.name, file.bytes.toByteArray()));
+      return new Classes(written);
+    }
+
+    @Override
+    public JavaFileObject getJavaFileForOutput(
+        Location location,
+        String className,
+        JavaFileObject.Kind kind,
+        javax.tools.FileObject sibling) {
+      ClassFile file = new ClassFile(className);
+      output.add(file);
+      return file;
+    }
+
+    @Override
+    public Iterable<JavaFileObject> list(
+        Location location, String packageName, Set<JavaFileObject.Kind> kinds, boolean recurse)
+        throws IOException {
+      Iterable<JavaFileObject> onDisk = super.list(location, packageName, kinds, recurse);
+      if (location != StandardLocation.CLASS_PATH || !kinds.contains(JavaFileObject.Kind.CLASS)) {
+        return onDisk;
+      }
+      List<JavaFileObject> all = new ArrayList<>();
+      compiled
+          .byName()
+          .forEach(
+              (name, bytes) -> {
+                String home = name.substring(0, Math.max(0, name.lastIndexOf('.')));
+                if (home.equals(packageName)) {
+                  all.add(new ClassFile(name, bytes));
+                }
+              });
+      onDisk.forEach(all::add);
+      return all;
+    }
+
+    @Override
+    public String inferBinaryName(Location location, JavaFileObject file) {
+      return file instanceof ClassFile inMemory
+          ? inMemory.name
+          : super.inferBinaryName(location, file);
+    }
+  }
+}

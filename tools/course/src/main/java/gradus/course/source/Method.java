@@ -1,0 +1,24 @@
+package gradus.course.source;
+
+/**
+ * A method with a body, as it stands in a source file.
+ *
+ * @param signature its class, name and parameter types: {@code Value.mul(Value)}
+ * @param declaration the text up to the brace, in one line, without annotations
+ * @param isConstructor whether it is a constructor
+ * @param returnsVoid whether it returns nothing
+ * @param open the offset of the body's opening brace
+ * @param close the offset of the body's closing brace
+ */
+record Method(
+    String signature,
+    String declaration,
+    boolean isConstructor,
+    boolean returnsVoid,
+    int open,
+    int close) {
+
+  boolean contains(int offset) {
+    return open < offset && offset < close;
+  }
+}

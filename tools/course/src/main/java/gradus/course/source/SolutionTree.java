@@ -1,0 +1,96 @@
+package gradus.course.source;
+
+import gradus.cards.ExerciseId;
+import gradus.course.UsageException;
+import gradus.course.manifest.Lesson;
+import gradus.course.run.SourceFiles;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/** The solution of a lesson, from which starters and all other variants are rendered. */
+public final class SolutionTree {
+  private final Lesson lesson;
+  private final SortedMap<String, SolutionFile> files;
+  private final List<Region> regions;
+
+  private SolutionTree(Lesson lesson, SortedMap<String, SolutionFile> files) {
+    this.lesson = lesson;
+    this.files = files;
+    regions = files.values().stream().flatMap(file -> file.regions().stream()).toList();
+  }
+
+  /**
+   * Reads a lesson's solution.
+   *
+   * @throws UsageException if a marker is wrong or does not agree with {@code lesson.yaml}, naming
+   *     file, line and the fix
+   */
+  public static SolutionTree read(Lesson lesson) {
+    SortedMap<String, SolutionFile> files = new TreeMap<>();
+    SourceFiles.java(lesson.solutionMain())
+        .forEach((name, text) -> files.put(name, read(lesson, name, text)));
+    SolutionTree tree = new SolutionTree(lesson, files);
+    new RegionCheck(lesson, tree.regions).check();
+    return tree;
+  }
+
+  /** Returns the solution's files as they are, markers and all, by path in the source folder. */
+  public SortedMap<String, String> files() {
+    return transform(SolutionFile::text);
+  }
+
+  /** Returns all regions, in the order of files and lines. */
+  public List<Region> regions() {
+    return regions;
+  }
+
+  /** Returns the regions of one exercise, in the order of files and lines. */
+  public List<Region> regions(ExerciseId id) {
+    return regions.stream().filter(region -> region.id().equals(id)).toList();
+  }
+
+  /** Returns all files of a variant, without markers: some regions stubbed, the others solved. */
+  public SortedMap<String, String> render(Predicate<Region> stubbed) {
+    return transform(file -> render(file, stubbed));
+  }
+
+  /** Returns all files of a variant, without markers: all solved but one region, which differs. */
+  public SortedMap<String, String> render(Region region, String body) {
+    return transform(file -> file.render(other -> other.equals(region) ? body : other.body()));
+  }
+
+  private String render(SolutionFile file, Predicate<Region> stubbed) {
+    String text =
+        file.render(
+            region ->
+                stubbed.test(region) ? stub(region).text(file.indent(region)) : region.body());
+    return file.regions().stream().anyMatch(stubbed) ? file.todoImport().addTo(text) : text;
+  }
+
+  private Stub stub(Region region) {
+    return new Stub(region, lesson.exercise(region.id()));
+  }
+
+  private SortedMap<String, String> transform(Function<SolutionFile, String> rendering) {
+    SortedMap<String, String> texts = new TreeMap<>();
+    files.forEach((name, file) -> texts.put(name, rendering.apply(file)));
+    return texts;
+  }
+
+  private static SolutionFile read(Lesson lesson, String name, String text) {
+    if (!RegionReader.hasMarkers(text)) {
+      return new SolutionFile(text, List.of(), TodoImport.NONE);
+    }
+    String place = lesson.place(lesson.solutionMain().resolve(name));
+    JavaFile java = JavaFile.parse(text);
+    java.syntaxError()
+        .ifPresent(
+            error -> {
+              throw new UsageException(place + ":" + error);
+            });
+    return new SolutionFile(text, new RegionReader(name, place, java).read(), TodoImport.of(java));
+  }
+}

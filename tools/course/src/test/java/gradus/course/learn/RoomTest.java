@@ -1,0 +1,125 @@
+package gradus.course.learn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gradus.cards.ExerciseId;
+import gradus.course.MiniCourse;
+import gradus.course.prove.LessonProver;
+import gradus.course.source.Starters;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Checks exercises as a student goes along. */
+class RoomTest {
+  private static final String COUNTER = MiniCourse.STUDENT + "mini/Counter.java";
+
+  @TempDir private Path root;
+  private MiniCourse mini;
+
+  @BeforeEach
+  void generateStarters() {
+    mini = MiniCourse.in(root);
+    Starters.of(mini.lesson(), mini.solution()).write();
+    try (LessonProver prover = new LessonProver(mini.course(), mini.lesson())) {
+      prover.record();
+    }
+  }
+
+  @Test
+  @DisplayName("an untouched exercise is to do, and its report says where")
+  void untouched() {
+    Result result = check("1.1");
+    assertThat(result.state()).isEqualTo(Result.State.TODO);
+    assertThat(Report.of(result)).contains("✗ 1.1 Count", "0 of 1 tests pass", "Counter.java");
+  }
+
+  @Test
+  @DisplayName("a solved exercise is solved, whatever the others are")
+  void solved() {
+    solve("1.1", "count += 1;");
+    assertThat(check("1.1").state()).isEqualTo(Result.State.SOLVED);
+    assertThat(Report.of(check("1.1")))
+        .isEqualTo("✓ 1.1 Count                                          1 of 1 tests pass");
+    assertThat(check("1.2").state()).isEqualTo(Result.State.TODO);
+  }
+
+  @Test
+  @DisplayName("a failure that is that of a planted mistake names its cause")
+  void likelyCause() {
+    solve("1.1", "this.count = 1;");
+    Result result = check("1.1");
+    assertThat(result.state()).isEqualTo(Result.State.FAILS);
+    assertThat(Report.of(result))
+        .contains("expected 2", "but was  1", "the count was set to 1: raise it by one");
+  }
+
+  @Test
+  @DisplayName("another failure of the same test is not explained")
+  void unknownCause() {
+    solve("1.1", "count += 5;");
+    assertThat(check("1.1").likely()).isEmpty();
+    assertThat(Report.of(check("1.1"))).contains("but was  10").doesNotContain("likely");
+  }
+
+  @Test
+  @DisplayName("a file that does not compile costs the exercises in it, with file and line")
+  void compileError() {
+    solve("1.1", "count += 1");
+    Result result = check("1.1");
+    assertThat(result.state()).isEqualTo(Result.State.DOES_NOT_COMPILE);
+    assertThat(Report.compileError(result))
+        .matches("✗ 1\\.1 Count does not compile: " + COUNTER + ":\\d+: ';' expected");
+    assertThat(check("1.2").state()).isEqualTo(Result.State.DOES_NOT_COMPILE);
+  }
+
+  @Test
+  @DisplayName("a broken file without exercises costs none")
+  void brokenFileOfTheStudentsOwn() {
+    solve("1.1", "count += 1;");
+    mini.write(MiniCourse.STUDENT + "mini/Notes.java", "package mini; class Notes { oops }");
+    assertThat(check("1.1").state()).isEqualTo(Result.State.SOLVED);
+  }
+
+  @Test
+  @DisplayName("code that the tests cannot call is a compile error in the test")
+  void changedSignature() {
+    mini.replace(COUNTER, "public void increment()", "public void increment(int by)");
+    Result result = check("1.1");
+    assertThat(Report.compileError(result))
+        .contains("lesson01-counter/src/test/java/mini/CountTest.java:");
+  }
+
+  @Test
+  @DisplayName("progress counts points and sends the student to the next exercise of the core")
+  void progress() {
+    Progress start = Progress.of(mini.course());
+    assertThat(start.next()).hasValueSatisfying(next -> assertThat(id(next)).isEqualTo("1.1"));
+    solve("1.1", "count += 1;");
+    Progress later = Progress.of(mini.course());
+    assertThat(later.next()).hasValueSatisfying(next -> assertThat(id(next)).isEqualTo("1.2"));
+    assertThat(later.report().lines())
+        .containsExactly(
+            "Lesson 1  Counting",
+            "  core: 1 of 1 exercises, 5 of 5 points",
+            "    ✓ 1.1 Count",
+            "  extra: 0 of 1 exercises, 0 of 10 points",
+            "    · 1.2 Count many");
+  }
+
+  private static String id(Result result) {
+    return result.exercise().id().toString();
+  }
+
+  private void solve(String id, String body) {
+    mini.replace(COUNTER, "todo(\"" + id + "\");", body);
+  }
+
+  private Result check(String id) {
+    try (Room room = new Room(mini.course(), mini.lesson())) {
+      return room.check(mini.course().exercise(ExerciseId.parse(id)));
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** A lesson small enough to be wrong in every way. */
+package mini;
