@@ -8,11 +8,9 @@ pushd "%root%"
 set "java=java"
 if defined JAVA_HOME set "java=%JAVA_HOME%\bin\java"
 set "major=0"
+set "problem=needs a JDK 17 or newer, and '%java%' is missing or older: install one and set JAVA_HOME"
 for /f "tokens=3 delims=@." %%v in ('call "%java%" --list-modules 2^>nul ^| findstr /b java.base@') do set "major=%%v"
-if %major% lss 17 (
-  call :say "needs a JDK 17 or newer, and '%java%' is missing or older: install one and set JAVA_HOME"
-  exit /b 2
-)
+if %major% lss 17 goto fail
 
 rem "built" is younger than every source of a finished build, and absent while one runs.
 if not exist "%target%\built" goto build
@@ -20,26 +18,23 @@ powershell -NoProfile -Command "$built = (Get-Item '%target%\built').LastWriteTi
 if errorlevel 1 goto build
 goto run
 
+rem A cmd script's set clears errorlevel, so each problem is named before what may fail.
 :build
+set "problem=needs a JDK 17 or newer, and '%java%' has no compiler: install one and set JAVA_HOME"
 call "%java%" --describe-module jdk.compiler >nul 2>nul
-if errorlevel 1 (
-  call :say "needs a JDK 17 or newer, and '%java%' has no compiler: install one and set JAVA_HOME"
-  exit /b 2
-)
+if errorlevel 1 goto fail
+set "problem=needs Maven 3.8 or newer to build itself: install it, so that 'mvn' runs"
 where mvn >nul 2>nul
-if errorlevel 1 (
-  call :say "needs Maven 3.8 or newer to build itself: install it, so that 'mvn' runs"
-  exit /b 2
-)
+if errorlevel 1 goto fail
 echo building the gradus command (once)...>&2
 if not exist "%target%" mkdir "%target%"
 if exist "%target%\built" del "%target%\built"
 type nul >"%target%\building"
+set "problem=could not build itself: see above"
 call mvn -q -pl tools/course package "-Dmaven.test.skip=true" >"%target%\build.log" 2>&1
 if errorlevel 1 (
   type "%target%\build.log" >&2
-  call :say "could not build itself: see above"
-  exit /b 2
+  goto fail
 )
 move /y "%target%\building" "%target%\built" >nul
 
@@ -52,6 +47,7 @@ set "code=%errorlevel%"
 chcp %codepage% >nul
 exit /b %code%
 
-:say
-echo gradus: %~1>&2
-goto :eof
+:fail
+popd
+>&2 echo gradus: %problem%
+exit /b 2

@@ -1,5 +1,5 @@
 // WRONG 1.3
-// BECAUSE nodes were added when first met, then reversed: add each after its operands
+// BECAUSE x was marked when first met, so x^2 did not wait for it: add a node after its operands
 List<Value> order = new ArrayList<>();
 Object walk = new Object();
 Deque<Value> open = new ArrayDeque<>();

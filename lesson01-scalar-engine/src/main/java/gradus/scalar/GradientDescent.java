@@ -56,7 +56,7 @@ public final class GradientDescent {
   }
 
   private List<Point> descend(ScalarFunction f, int steps, Value... x) {
-    // TODO 1.10 Gradient descent: minimise
+    // TODO 1.10 Gradient descent: descend
     //   For each step: compute f(x), note the point, clear, backward,
     //   step. At the end note the point after the last step too.
     //   Point.of(result, x) reads the numbers of a point.

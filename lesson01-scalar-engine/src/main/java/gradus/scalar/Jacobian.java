@@ -52,7 +52,7 @@ public final class Jacobian {
   }
 
   private static Jacobian columnByColumn(UnaryOperator<Dual[]> f, double... x) {
-    // TODO 1.12 Forward mode: forward
+    // TODO 1.12 Forward mode: columnByColumn
     //   For each input j: evaluate f with input j as the variable and
     //   all others as constants. The tangents of the outputs are
     //   column j. Turn the columns into rows[i][j], output by input.
@@ -60,7 +60,7 @@ public final class Jacobian {
   }
 
   private static Jacobian rowByRow(UnaryOperator<Value[]> f, double... x) {
-    // TODO 1.12 Forward mode: reverse
+    // TODO 1.12 Forward mode: rowByRow
     //   Evaluate f once. For each output i: clear the inputs, go
     //   backward from that output, and read row i from the inputs.
     return todo("1.12");

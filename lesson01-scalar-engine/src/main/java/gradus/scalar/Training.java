@@ -31,7 +31,8 @@ public final class Training {
    * Returns the mean cross-entropy: minus the logarithm of the probability of the right class.
    *
    * <p>That probability is {@code sigmoid(label * score)}: 1/2 where the network has no opinion,
-   * near 1 where it is sure and right, near 0 where it is sure and wrong.
+   * near 1 where it is sure and right, near 0 where it is sure and wrong. A score beyond 700 on the
+   * wrong side would round it to 0, whose logarithm is infinite; lesson 2 has the stable form.
    */
   public Value loss() {
     // TODO 1.11 Train a network: loss

@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 @Exercise("1.11")
 @DisplayName("1.11 Train a network")
@@ -110,6 +111,7 @@ class MlpTest {
   }
 
   @Test
+  @Timeout(30)
   @DisplayName("100 steps teach a 2-16-16-1 network to tell all points of two moons apart")
   void learnsTwoMoons() {
     Mlp network = new Mlp(random, Value::relu, 2, 16, 16, 1);

@@ -31,22 +31,28 @@ class TraceTest {
   void idsFollowTheOrder() {
     Value y = Value.of(2).named("y");
     Value xy = x.mul(y);
-    List<Node> nodes = Trace.of(xy.add(x).pow(2)).nodes();
+    Value result = xy.add(x).pow(2);
+    int idOfX = id(x, result);
+    int idOfY = id(y, result);
+    List<Node> nodes = Trace.of(result).nodes();
     assertThat(nodes).as("the ids").extracting(Node::id).isEqualTo(List.of(0, 1, 2, 3, 4));
     assertThat(nodes)
-        .as("x, y, xy, xy + x and (xy + x)^2, told by their operands")
+        .as("two leaves, xy, xy + x and (xy + x)^2, told by their operands")
         .extracting(Node::operands)
-        .isEqualTo(List.of(List.of(), List.of(), List.of(0, 1), List.of(2, 0), List.of(3)));
+        .isEqualTo(
+            List.of(List.of(), List.of(), List.of(idOfX, idOfY), List.of(2, idOfX), List.of(3)));
   }
 
   @Test
   @DisplayName("two nodes with the same number are still two nodes")
   void equalNumbersAreDifferentNodes() {
-    Value sum = Value.of(2).add(Value.of(2));
+    Value left = Value.of(2);
+    Value right = Value.of(2);
+    Value sum = left.add(right);
     assertThat(Trace.of(sum).nodes())
         .as("the operands in 2 + 2")
         .extracting(Node::operands)
-        .isEqualTo(List.of(List.of(), List.of(), List.of(0, 1)));
+        .isEqualTo(List.of(List.of(), List.of(), List.of(id(left, sum), id(right, sum))));
   }
 
   @Test
@@ -72,6 +78,8 @@ class TraceTest {
     Value y = Value.of(2).named("y");
     Value result = y.mul(x).add(y).pow(2);
     result.backward();
+    int idOfX = id(x, result);
+    int idOfY = id(y, result);
     // PyTorch 1.13.1, float32: dv/dy = 64, dv/dx = 32 (tutorial 003, computation graph).
     assertThat(Trace.withContributions(result).contributions())
         .as("v = (yx + y)^2 at y = 2, x = 3: y receives 16 by + and 48 by *, together 64")
@@ -79,9 +87,9 @@ class TraceTest {
             List.of(
                 new Contribution(4, 3, 0, 16),
                 new Contribution(3, 2, 0, 16),
-                new Contribution(3, 0, 1, 16),
-                new Contribution(2, 0, 0, 48),
-                new Contribution(2, 1, 1, 32)));
+                new Contribution(3, idOfY, 1, 16),
+                new Contribution(2, idOfY, 0, 48),
+                new Contribution(2, idOfX, 1, 32)));
   }
 
   @Test
@@ -154,5 +162,10 @@ class TraceTest {
               n0 -> n1 [label="3"];
             }
             """);
+  }
+
+  /** Returns a node's place in the order, in which x may stand before y or y before x. */
+  private static int id(Value node, Value result) {
+    return TopologicalOrder.of(result).indexOf(node);
   }
 }

@@ -12,7 +12,7 @@ public final class ControlFlow {
 
   /** Returns {@code x^2} where x is greater than 1, and {@code x^3} elsewhere. */
   public static Value squareOrCube(Value x) {
-    // BEGIN SOLUTION 1.8 branch
+    // BEGIN SOLUTION 1.8 squareOrCube
     if (x.data() > 1) {
       return x.pow(2);
     }
@@ -24,7 +24,7 @@ public final class ControlFlow {
    * Returns {@code x^n} for a whole n, not negative, as n multiplications: {@code 1 * x * x ...}.
    */
   public static Value power(Value x, int n) {
-    // BEGIN SOLUTION 1.8 for
+    // BEGIN SOLUTION 1.8 power
     Value product = Value.of(1);
     for (int i = 0; i < n; i++) {
       product = product.mul(x);
@@ -35,7 +35,7 @@ public final class ControlFlow {
 
   /** Doubles a positive x until it has reached the limit: after k rounds the slope is 2^k. */
   public static Value doubleUntil(Value x, double limit) {
-    // BEGIN SOLUTION 1.8 while
+    // BEGIN SOLUTION 1.8 doubleUntil
     Value result = x;
     while (result.data() < limit) {
       result = result.add(result);
@@ -51,7 +51,7 @@ public final class ControlFlow {
    * <p>Only {@code +} and {@code /} are differentiated, yet the slope comes out as 1/(2 sqrt a).
    */
   public static Value sqrt(Value a) {
-    // BEGIN SOLUTION 1.8 newton
+    // BEGIN SOLUTION 1.8 sqrt
     Value root = Value.of(1);
     double before;
     do {

@@ -58,7 +58,7 @@ public final class GradientDescent {
   }
 
   private List<Point> descend(ScalarFunction f, int steps, Value... x) {
-    // BEGIN SOLUTION 1.10 minimise
+    // BEGIN SOLUTION 1.10 descend
     List<Value> parameters = List.of(x);
     List<Point> way = new ArrayList<>();
     for (int i = 0; i < steps; i++) {

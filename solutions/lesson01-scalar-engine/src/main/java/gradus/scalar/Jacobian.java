@@ -50,7 +50,7 @@ public final class Jacobian {
   }
 
   private static Jacobian columnByColumn(UnaryOperator<Dual[]> f, double... x) {
-    // BEGIN SOLUTION 1.12 forward
+    // BEGIN SOLUTION 1.12 columnByColumn
     Dual[][] columns = new Dual[x.length][];
     for (int j = 0; j < x.length; j++) {
       Dual[] inputs = new Dual[x.length];
@@ -70,7 +70,7 @@ public final class Jacobian {
   }
 
   private static Jacobian rowByRow(UnaryOperator<Value[]> f, double... x) {
-    // BEGIN SOLUTION 1.12 reverse
+    // BEGIN SOLUTION 1.12 rowByRow
     Value[] inputs = Inputs.leaves(x);
     Value[] outputs = f.apply(inputs);
     double[][] rows = new double[outputs.length][x.length];

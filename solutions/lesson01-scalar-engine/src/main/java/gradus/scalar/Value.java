@@ -48,12 +48,15 @@ public final class Value {
     this.data = data;
   }
 
-  /** Returns dL/d(this), where L is the value that {@link #backward()} was last called on. */
+  /**
+   * Returns dL/d(this), where L is the value that {@link #backward()} was called on; a leaf's sums
+   * over all calls.
+   */
   public double grad() {
     return grad;
   }
 
-  /** Replaces the gradient: 0 clears it, 1 makes this node the start of a backward pass. */
+  /** Replaces the gradient; 0 clears what a leaf has summed up. */
   public void setGrad(double grad) {
     this.grad = grad;
   }

@@ -2,6 +2,7 @@ package gradus.cards;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What a failing test says to a student: what was expected, what came, where to look, what to do.
@@ -36,7 +37,7 @@ public record Card(
 
   /** Returns this card with the number of the exercise's tests that pass. */
   public Card withTotals(int passed, int total) {
-    String text = "%d of %d tests pass".formatted(passed, total);
+    String text = String.format(Locale.ROOT, "%d of %d tests pass", passed, total);
     return new Card(title, text, sentence, evidence, places, likely, replay, help);
   }
 

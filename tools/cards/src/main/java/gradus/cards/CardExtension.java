@@ -5,6 +5,8 @@ import java.lang.reflect.Constructor;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.InvocationInterceptor;
@@ -24,8 +26,17 @@ public final class CardExtension
     implements TestExecutionExceptionHandler,
         LifecycleMethodExecutionExceptionHandler,
         InvocationInterceptor,
+        ExecutionCondition,
         AfterTestExecutionCallback {
   private static final Namespace CARDS = Namespace.create(CardExtension.class);
+
+  /** Skips what is left of a class in which a test ran out of time: each would take as long. */
+  @Override
+  public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+    return context.getTestMethod().isPresent() && history(context).ranOutOfTime()
+        ? ConditionEvaluationResult.disabled("not run: a test before it ran out of time")
+        : ConditionEvaluationResult.enabled("");
+  }
 
   /** Throws what the test threw, as a card. */
   @Override
@@ -100,9 +111,11 @@ public final class CardExtension
     ExerciseIndex index = ExerciseIndex.of(test.exercise());
     String root = context.getConfigurationParameter("gradus.root").orElse("");
     LessonSources sources = LessonSources.find(Path.of(root), index.lesson());
+    Diagnoses diagnoses = Diagnoses.of(test.exercise());
     Finding finding = Finding.of(failure);
     Card card =
-        new CardWriter(index, sources).write(test, finding, history.likely(test.exercise()));
+        new CardWriter(index, sources, diagnoses)
+            .write(test, finding, history.likely(test, diagnoses));
     Optional<Unsolved.Quote> todo = Unsolved.quotedIn(failure);
     return todo.isPresent()
         ? CardError.todo(card, todo.get().line(), finding)

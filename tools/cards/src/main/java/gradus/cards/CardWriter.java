@@ -1,6 +1,8 @@
 package gradus.cards;
 
+import gradus.cards.Diagnoses.Cause;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,21 +14,23 @@ final class CardWriter {
 
   private final ExerciseIndex index;
   private final LessonSources sources;
+  private final Diagnoses diagnoses;
 
-  CardWriter(ExerciseIndex index, LessonSources sources) {
+  CardWriter(ExerciseIndex index, LessonSources sources, Diagnoses diagnoses) {
     this.index = index;
     this.sources = sources;
+    this.diagnoses = diagnoses;
   }
 
   /** Returns the card, without totals. */
-  Card write(TestCase test, Finding finding, Optional<String> likely) {
+  Card write(TestCase test, Finding finding, Optional<Cause> likely) {
     return new Card(
         index.title(),
         "",
         test.sentence(),
         evidence(test, finding),
-        places(test, finding),
-        likely.orElse(""),
+        places(test, finding, likely),
+        likely.map(Cause::because).orElse(""),
         test.seed().map(seed -> command(test) + " -Dgradus.seed=" + seed).orElse(""),
         help(test));
   }
@@ -51,8 +55,11 @@ final class CardWriter {
     return row.label().equals("expected") && !row.text().contains(" ");
   }
 
-  private List<Row> places(TestCase test, Finding finding) {
-    List<String> places = thrownAt(finding).map(List::of).orElseGet(() -> declarations(test));
+  private List<Row> places(TestCase test, Finding finding, Optional<Cause> likely) {
+    List<String> regions =
+        likely.map(Cause::region).map(List::of).orElseGet(() -> diagnoses.regions(test.key()));
+    List<String> places =
+        thrownAt(finding).map(List::of).orElseGet(() -> declarations(test, regions));
     List<Row> rows = new ArrayList<>();
     places.forEach(place -> rows.add(new Row(rows.isEmpty() ? "look at" : "", place)));
     return rows;
@@ -63,17 +70,32 @@ final class CardWriter {
     return finding.frames().stream()
         .filter(sources::contain)
         .findFirst()
-        .map(frame -> place(frame.getFileName(), frame.getLineNumber(), sources.line(frame)));
+        .map(frame -> place(frame.getFileName(), frame.getLineNumber(), code(frame)));
   }
 
-  /** Returns what the exercise is about; of many methods, those that the test's name names. */
-  private List<String> declarations(TestCase test) {
+  /** Returns the text of a frame's line, or, where that is only a brace, the frame's method. */
+  private String code(StackTraceElement frame) {
+    String line = sources.line(frame);
+    return line.matches("\\W*") ? Frames.method(frame) : line;
+  }
+
+  /**
+   * Returns what the test is about: the regions in which a mistake is known to fail it; else, of
+   * many methods, those that its name names.
+   */
+  private List<String> declarations(TestCase test, List<String> regions) {
     List<ExerciseIndex.Declaration> all = index.declarations();
     Set<String> words = test.words();
+    List<ExerciseIndex.Declaration> known =
+        all.stream()
+            .filter(it -> regions.contains(it.region()))
+            .sorted(Comparator.comparingInt(it -> regions.indexOf(it.region())))
+            .toList();
     List<ExerciseIndex.Declaration> named =
         all.stream().filter(it -> words.contains(it.method().toLowerCase(Locale.ROOT))).toList();
-    return (all.size() > MOST_PLACES && !named.isEmpty() ? named : all)
-        .stream().limit(MOST_PLACES).map(this::place).toList();
+    List<ExerciseIndex.Declaration> shown =
+        !known.isEmpty() ? known : all.size() > MOST_PLACES && !named.isEmpty() ? named : all;
+    return shown.stream().limit(MOST_PLACES).map(this::place).toList();
   }
 
   private String place(ExerciseIndex.Declaration declaration) {

@@ -40,7 +40,8 @@ final class ExerciseIndex {
     String look = id + ".look.";
     for (int i = 1; lesson.containsKey(look + i); i++) {
       String[] parts = lesson.getProperty(look + i).split("\\|", 2);
-      all.add(new Declaration(parts[0], parts.length < 2 ? "" : parts[1]));
+      String region = lesson.getProperty(id + ".region." + i, "");
+      all.add(new Declaration(region, parts[0], parts.length < 2 ? "" : parts[1]));
     }
     return all;
   }
@@ -48,10 +49,11 @@ final class ExerciseIndex {
   /**
    * A method that the student completes.
    *
+   * @param region the name of the part of the exercise that it is, "" if it is all of it
    * @param file its file, such as "gradus/scalar/Value.java"
    * @param text its declaration in one line, such as "public Value mul(Value other)"
    */
-  record Declaration(String file, String text) {
+  record Declaration(String region, String file, String text) {
     /** Returns the method's name, such as "mul". */
     String method() {
       return text.replaceFirst("\\s*\\(.*", "").replaceFirst(".*\\s", "");

@@ -76,8 +76,11 @@ final class FailureReader {
   }
 
   private static Finding timeout(Throwable failure, String time) {
-    Row row = new Row("timeout", "no result after " + time + ": an endless loop?");
-    return Finding.of(row, "timeout", frames(failure));
+    Row row =
+        new Row(
+            "timeout",
+            "no result after " + time + ": a loop that never ends, or far too many steps?");
+    return Finding.of(row, Fingerprint.TIMEOUT, frames(failure));
   }
 
   private static Finding exception(Throwable failure) {

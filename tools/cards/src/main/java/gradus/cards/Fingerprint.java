@@ -7,6 +7,9 @@ import java.util.regex.Pattern;
 
 /** What a failure showed, in one line that is the same on every machine. */
 public final class Fingerprint {
+  /** The fingerprint of a test that ran out of time. */
+  static final String TIMEOUT = "timeout";
+
   private static final int LONGEST = 160;
   private static final MathContext DIGITS = new MathContext(9);
   private static final BigDecimal NOISE = new BigDecimal("1e-12");
@@ -29,6 +32,16 @@ public final class Fingerprint {
     return Unsolved.behind(failure)
         .map(todo -> "todo " + todo.id())
         .orElseGet(() -> Finding.of(failure).fingerprint());
+  }
+
+  /** Returns whether a fingerprint is that of a stub that nobody has written yet. */
+  public static boolean isTodo(String fingerprint) {
+    return fingerprint.startsWith("todo ");
+  }
+
+  /** Returns whether a fingerprint is that of a test that ran out of time. */
+  public static boolean isTimeout(String fingerprint) {
+    return fingerprint.equals(TIMEOUT);
   }
 
   /** Returns a text without what differs from one machine, or run, to the next. */

@@ -20,9 +20,14 @@ final class History {
     failed.put(test.key(), fingerprint);
   }
 
-  /** Returns the likely cause of what failed so far; see {@link Diagnoses}. */
-  Optional<String> likely(ExerciseId exercise) {
-    return Diagnoses.likely(exercise, failed, passed);
+  /** Returns the likely cause of a test's failure, judged by what ran so far. */
+  Optional<Diagnoses.Cause> likely(TestCase test, Diagnoses diagnoses) {
+    return diagnoses.likely(test.key(), failed, passed);
+  }
+
+  /** Returns whether a test ran out of time: the next one would probably as well. */
+  boolean ranOutOfTime() {
+    return failed.containsValue(Fingerprint.TIMEOUT);
   }
 
   /**

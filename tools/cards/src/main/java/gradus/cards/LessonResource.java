@@ -3,6 +3,7 @@ package gradus.cards;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Locale;
 import java.util.Properties;
 
 /**
@@ -18,7 +19,7 @@ final class LessonResource {
    * @return its content, empty if the lesson has no such file
    */
   static Properties read(String name, ExerciseId id) {
-    String path = "gradus/" + name.formatted(id.lesson()) + ".properties";
+    String path = "gradus/" + String.format(Locale.ROOT, name, id.lesson()) + ".properties";
     Properties content = new Properties();
     ClassLoader loader = Thread.currentThread().getContextClassLoader();
     try (InputStream in = loader == null ? null : loader.getResourceAsStream(path)) {

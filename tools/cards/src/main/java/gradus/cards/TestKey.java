@@ -24,11 +24,11 @@ public final class TestKey {
       switch (segment.getType()) {
         case "class" -> key.append(value);
         case "nested-class" -> key.append('$').append(value);
-        case "method", "test-template" -> key.append('#').append(value);
-        case "test-template-invocation" -> key.append(value.replaceFirst("#(\\d+)", "[$1]"));
-        default -> {
-          // The engine, and whatever a runner puts around it, does not tell tests apart.
+        case "method", "test-template", "test-factory" -> key.append('#').append(value);
+        case "engine" -> {
+          // All tests have the same one.
         }
+        default -> key.append(value.replaceFirst("#(\\d+)", "[$1]"));
       }
     }
     return key.toString();

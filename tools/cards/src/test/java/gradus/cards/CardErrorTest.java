@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gradus.fixture.Scalars;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,7 +20,8 @@ class CardErrorTest {
   @BeforeAll
   static void runFixtures(@TempDir Path root) {
     wrong = FixtureRun.failures(FixtureRun.of(root, Scalars.Multiply.class));
-    stopped = FixtureRun.failures(FixtureRun.of(root, Scalars.Careful.class));
+    stopped = new HashMap<>(FixtureRun.failures(FixtureRun.of(root, Scalars.Careful.class)));
+    stopped.putAll(FixtureRun.failures(FixtureRun.of(root, Scalars.Endless.class)));
   }
 
   @Test

@@ -25,7 +25,12 @@ class CardGoldenTest {
   @BeforeAll
   static void runFixtures(@TempDir Path root) {
     Stream.of(
-            Scalars.Multiply.class, Scalars.Careful.class, Scalars.Early.class, Scalars.Field.class)
+            Scalars.Multiply.class,
+            Scalars.Careful.class,
+            Scalars.Endless.class,
+            Scalars.Preemptive.class,
+            Scalars.Early.class,
+            Scalars.Field.class)
         .map(fixture -> FixtureRun.failures(FixtureRun.of(root, fixture)))
         .forEach(FAILURES::putAll);
     FAILURES.keySet().removeIf(kind -> kind.matches(".*-[2-9]"));

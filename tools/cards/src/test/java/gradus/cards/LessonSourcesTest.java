@@ -71,7 +71,7 @@ class LessonSourcesTest {
 
   private int line(String declaration) {
     return LessonSources.find(root, "lesson09-x")
-        .lineOf(new ExerciseIndex.Declaration("a/b/Value.java", declaration))
+        .lineOf(new ExerciseIndex.Declaration("", "a/b/Value.java", declaration))
         .orElse(0);
   }
 }

@@ -41,7 +41,7 @@ class LauncherTest {
       write("tools/" + module + "/pom.xml", "");
       write("tools/" + module + "/src/main/java/A.java", "");
     }
-    for (String tool : List.of("dirname", "find", "head", "mkdir", "mv", "rm", "sed")) {
+    for (String tool : List.of("dirname", "find", "head", "mkdir", "mv", "readlink", "rm", "sed")) {
       Path usual = Path.of("/usr/bin", tool);
       program(tool, "exec %s \"$@\"\n".formatted(Files.exists(usual) ? usual : "/bin/" + tool));
     }
@@ -79,6 +79,21 @@ class LauncherTest {
     program("java", JDK_17);
     assertFails(
         "gradus: needs Maven 3.8 or newer to build itself: install it, so that 'mvn' runs\n");
+  }
+
+  @Test
+  @DisplayName("finds the course also through a chain of symbolic links")
+  void followsLinks() throws Exception {
+    program("java", JDK_17);
+    program("mvn", MAVEN);
+    Files.createDirectories(root.resolve("elsewhere/links"));
+    Files.createSymbolicLink(root.resolve("elsewhere/links/gradus"), Path.of("../../gradus"));
+    Files.createSymbolicLink(
+        root.resolve("elsewhere/gradus"), root.resolve("elsewhere/links/gradus"));
+    assertThat(launch("elsewhere/gradus", "status"))
+        .as("a link to a link")
+        .endsWith("runs status\nexit 0\n");
+    assertThat(root.resolve("tools/course/target/built")).as("built in its own place").exists();
   }
 
   @Test
@@ -134,7 +149,11 @@ class LauncherTest {
   }
 
   private String run(String argument) throws IOException, InterruptedException {
-    ProcessBuilder launcher = new ProcessBuilder("/bin/sh", "gradus", argument);
+    return launch("gradus", argument);
+  }
+
+  private String launch(String gradus, String argument) throws IOException, InterruptedException {
+    ProcessBuilder launcher = new ProcessBuilder("/bin/sh", gradus, argument);
     launcher.environment().clear();
     launcher.environment().put("PATH", root.resolve("bin").toString());
     Process process = launcher.directory(root.toFile()).redirectErrorStream(true).start();

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -91,6 +92,19 @@ public final class MiniCourse {
   public MiniCourse delete(String file) {
     try {
       Files.delete(root.resolve(file));
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Deletes a directory, with all that is in it. */
+  public MiniCourse deleteAll(String directory) {
+    files(directory).forEach(this::delete);
+    try (Stream<Path> directories = Files.walk(root.resolve(directory))) {
+      for (Path empty : directories.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(empty);
+      }
       return this;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

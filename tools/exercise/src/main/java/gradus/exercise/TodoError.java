@@ -95,8 +95,8 @@ public final class TodoError extends Error {
   /** Reads the lesson's generated index; without one the message only lacks the title. */
   private static Properties lessonOf(String id) {
     Properties index = new Properties();
-    int dot = id.indexOf('.');
-    String name = "gradus/lesson0" + (dot < 0 ? id : id.substring(0, dot)) + ".properties";
+    String lesson = id.replaceFirst("\\..*", "");
+    String name = "gradus/lesson" + (lesson.length() < 2 ? "0" : "") + lesson + ".properties";
     ClassLoader loader = Thread.currentThread().getContextClassLoader();
     try (InputStream in = loader == null ? null : loader.getResourceAsStream(name)) {
       if (in != null) {

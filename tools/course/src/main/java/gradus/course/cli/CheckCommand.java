@@ -1,12 +1,12 @@
 package gradus.course.cli;
 
 import gradus.cards.ExerciseId;
-import gradus.course.learn.Progress;
 import gradus.course.learn.Report;
 import gradus.course.learn.Result;
 import gradus.course.learn.Room;
 import gradus.course.manifest.Course;
 import gradus.course.manifest.ExerciseSpec;
+import gradus.course.manifest.Lesson;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -31,31 +31,37 @@ final class CheckCommand implements Callable<Integer> {
     if (id != null) {
       ExerciseSpec exercise = course.exercise(id);
       try (Room room = new Room(course, course.lessonOf(id))) {
-        return report(course, room.check(exercise));
+        return report(room, room.check(exercise));
       }
     }
-    Optional<Result> next = Progress.of(course).next();
-    if (next.isEmpty()) {
-      gradus.out().println("every exercise is solved");
-      return ExitCode.OK;
+    for (Lesson lesson : course.lessons()) {
+      try (Room room = new Room(course, lesson)) {
+        Optional<Result> next = room.firstUnsolved(lesson.coreFirst());
+        if (next.isPresent()) {
+          return report(room, next.get());
+        }
+      }
     }
-    return report(course, next.get());
+    gradus.out().println("every exercise is solved");
+    return ExitCode.OK;
   }
 
-  private int report(Course course, Result result) {
+  private int report(Room room, Result result) {
     if (result.state() == Result.State.DOES_NOT_COMPILE) {
       gradus.err().println(Report.compileError(result));
       return Gradus.MISUSED;
     }
+    room.notes().forEach(gradus.err()::println);
     gradus.out().println(Report.of(result));
-    if (!result.solved()) {
-      return Gradus.FOUND_SOMETHING;
+    if (result.solved()) {
+      room.firstUnsolved(room.after(result.exercise()))
+          .ifPresent(next -> gradus.out().println(Report.next(next.exercise())));
+      return ExitCode.OK;
     }
-    course.after(result.exercise()).ifPresent(this::sayNext);
-    return ExitCode.OK;
-  }
-
-  private void sayNext(ExerciseSpec next) {
-    gradus.out().println(Report.next(next));
+    if (result.state() == Result.State.FAILS) {
+      room.firstFailing(room.before(result.exercise()))
+          .ifPresent(earlier -> gradus.out().println(Report.earlier(earlier.exercise())));
+    }
+    return Gradus.FOUND_SOMETHING;
   }
 }

@@ -5,17 +5,23 @@ import gradus.course.UsageException;
 import gradus.course.manifest.Course;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
@@ -59,6 +65,7 @@ public final class Gradus implements Callable<Integer> {
 
   /** Runs one command and exits with its code. */
   public static void main(String[] args) {
+    Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT); // file names have ASCII digits
     System.setOut(utf8(FileDescriptor.out));
     System.setErr(utf8(FileDescriptor.err));
     Path root = Path.of(System.getProperty("gradus.root", "")).toAbsolutePath().normalize();
@@ -81,6 +88,13 @@ public final class Gradus implements Callable<Integer> {
   @Override
   public Integer call() {
     return spec.commandLine().execute("status");
+  }
+
+  /** Shows what {@code --help} shows, of {@code gradus} or of one of its commands. */
+  @Command(name = "help", description = "Show this help.")
+  int help(@Parameters(paramLabel = "COMMAND", arity = "0..1") String command) {
+    CommandLine gradus = spec.commandLine();
+    return command == null ? gradus.execute("--help") : gradus.execute(command, "--help");
   }
 
   /** Returns the course's directory. */
@@ -122,12 +136,33 @@ public final class Gradus implements Callable<Integer> {
       command.getErr().println(error.getMessage());
       return MISUSED;
     }
+    if (error instanceof UncheckedIOException failure) {
+      command.getErr().println(reason(failure.getCause()));
+      return MISUSED;
+    }
     throw error;
+  }
+
+  /** Says in one line which file it is about and why: "lesson.yaml: access denied". */
+  private static String reason(IOException error) {
+    if (!(error instanceof FileSystemException problem)) {
+      return error.toString();
+    }
+    String kind = error.getClass().getSimpleName().replace("Exception", "");
+    String reason =
+        problem.getReason() == null
+            ? kind.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT)
+            : problem.getReason();
+    return problem.getFile() + ": " + reason;
   }
 
   private static int explain(ParameterException error, String[] args) {
     CommandLine command = error.getCommandLine();
     String name = command.getCommandSpec().qualifiedName();
+    if (error instanceof MissingParameterException) {
+      command.getErr().println("which exercise? for example ./" + name + " 1.2");
+      return MISUSED;
+    }
     String message = error.getMessage();
     if (error.getCause() instanceof TypeConversionException cause) {
       message = cause.getMessage();

@@ -1,11 +1,11 @@
 package gradus.course.cli;
 
 import gradus.cards.ExerciseId;
-import gradus.course.Columns;
 import gradus.course.manifest.Course;
 import gradus.course.manifest.ExerciseSpec;
 import gradus.course.manifest.Lesson;
 import gradus.course.source.SolutionTree;
+import java.nio.file.Files;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -17,8 +17,6 @@ import picocli.CommandLine.ParentCommand;
     name = "hint",
     description = "Show a hint for one exercise; each time one more, three in all.")
 final class HintCommand implements Callable<Integer> {
-  private static final int WIDTH = 76;
-
   @ParentCommand private Gradus gradus;
 
   @Parameters(paramLabel = "ID", description = "The exercise, such as 1.2.")
@@ -28,17 +26,22 @@ final class HintCommand implements Callable<Integer> {
   public Integer call() {
     Course course = gradus.course();
     ExerciseSpec exercise = course.exercise(id);
-    int times = new HintLevels(gradus.root()).next(id);
+    HintLevels levels = new HintLevels(gradus.root());
+    int times = levels.next(id);
     int shown = Math.min(times, exercise.hints().size());
     gradus.out().println(gradus.bold(id + " " + exercise.title()));
     for (int i = 0; i < shown; i++) {
       gradus.out().println();
       gradus.out().println("hint " + (i + 1) + " of " + exercise.hints().size());
-      Columns.wrap(exercise.hints().get(i), WIDTH)
+      exercise
+          .hints()
+          .get(i)
+          .lines()
           .forEach(line -> gradus.out().println(("  " + line).stripTrailing()));
     }
     gradus.out().println();
     gradus.out().println(next(course.lessonOf(id), exercise, times));
+    levels.count(id); // last: who cannot write has seen the hint
     return ExitCode.OK;
   }
 
@@ -50,7 +53,9 @@ final class HintCommand implements Callable<Integer> {
     }
     String book =
         "still stuck?  the book, chapter %d, \"%s\"".formatted(lesson.number(), exercise.section());
-    return times == hints ? book : book + "; then the solution, " + solution(lesson, exercise);
+    return times == hints || Files.notExists(lesson.solution())
+        ? book
+        : book + "; then the solution, " + solution(lesson, exercise);
   }
 
   private static String solution(Lesson lesson, ExerciseSpec exercise) {

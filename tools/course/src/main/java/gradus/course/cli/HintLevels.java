@@ -2,9 +2,6 @@ package gradus.course.cli;
 
 import gradus.cards.ExerciseId;
 import gradus.course.source.PropertiesText;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -16,18 +13,16 @@ final class HintLevels {
     file = root.resolve(".gradus/hints.properties");
   }
 
-  /** Counts one more time, and returns which time it is, from 1. */
+  /** Returns which time the next one is, from 1. */
   int next(ExerciseId id) {
+    String before = PropertiesText.read(file).getOrDefault(id.toString(), "");
+    return before.matches("[0-9]{1,4}") ? Integer.parseInt(before) + 1 : 1;
+  }
+
+  /** Counts one more time. */
+  void count(ExerciseId id) {
     Map<String, String> counts = PropertiesText.read(file);
-    String before = counts.getOrDefault(id.toString(), "");
-    int now = before.matches("\\d{1,4}") ? Integer.parseInt(before) + 1 : 1;
-    counts.put(id.toString(), String.valueOf(now));
-    try {
-      Files.createDirectories(file.getParent());
-      Files.writeString(file, PropertiesText.of("Counted by ./gradus hint.", counts));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return now;
+    counts.put(id.toString(), String.valueOf(next(id)));
+    PropertiesText.write(file, "Counted by ./gradus hint.", counts);
   }
 }

@@ -5,10 +5,6 @@ import gradus.course.manifest.Course;
 import gradus.course.manifest.ExerciseSpec;
 import gradus.course.source.Backup;
 import gradus.course.source.Reset;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.SortedMap;
 import java.util.concurrent.Callable;
@@ -47,8 +43,7 @@ final class ResetCommand implements Callable<Integer> {
       return ExitCode.OK;
     }
     Backup backup = new Backup(gradus.root(), LocalDateTime.now());
-    texts.keySet().forEach(name -> backup.keep(gradus.root().resolve(name)));
-    texts.forEach(this::write);
+    reset.write(texts, backup);
     gradus
         .out()
         .println(
@@ -59,15 +54,5 @@ final class ResetCommand implements Callable<Integer> {
                     String.join(" and ", texts.keySet()),
                     backup.directory()));
     return ExitCode.OK;
-  }
-
-  private void write(String name, String text) {
-    Path target = gradus.root().resolve(name);
-    try {
-      Files.createDirectories(target.getParent());
-      Files.writeString(target, text);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

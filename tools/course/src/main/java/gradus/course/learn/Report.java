@@ -8,6 +8,7 @@ import gradus.course.run.CompileError;
 import gradus.course.run.TestOutcome;
 import gradus.exercise.TodoError;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Puts results into words. */
@@ -21,6 +22,7 @@ public final class Report {
     return switch (result.state()) {
       case SOLVED -> header("✓", result);
       case DOES_NOT_COMPILE -> compileError(result);
+      case NOT_CHECKED -> header("?", result);
       case TODO, FAILS -> failure(result);
     };
   }
@@ -38,6 +40,12 @@ public final class Report {
     return "next: %s   ./gradus check %s".formatted(named(exercise), exercise.id());
   }
 
+  /** Returns one line that sends a student back to an exercise that fails as well. */
+  public static String earlier(ExerciseSpec exercise) {
+    return "\nstart with %s, which fails too   ./gradus check %s"
+        .formatted(named(exercise), exercise.id());
+  }
+
   /** Returns how a lesson stands: a line of totals and a line for each exercise, core first. */
   public static String of(Lesson lesson, List<Result> results) {
     StringBuilder report =
@@ -53,7 +61,11 @@ public final class Report {
       report.append(
           "\n  %s: %d of %d exercises, %d of %d points"
               .formatted(
-                  track.name().toLowerCase(), solved, ofTrack.size(), points, points(ofTrack)));
+                  track.name().toLowerCase(Locale.ROOT),
+                  solved,
+                  ofTrack.size(),
+                  points,
+                  points(ofTrack)));
       ofTrack.forEach(result -> report.append('\n').append(line(result)));
     }
     return report.toString();
@@ -67,14 +79,16 @@ public final class Report {
           "    ✗ %s  %d of %d tests pass"
               .formatted(named(result.exercise()), result.passed(), result.tests().size());
       case DOES_NOT_COMPILE -> "    ✗ " + named(result.exercise()) + "  does not compile";
+      case NOT_CHECKED -> "    ? " + named(result.exercise()) + "  not checked";
     };
   }
 
   private static String failure(Result result) {
     TestOutcome first = result.firstFailure().orElseThrow();
+    boolean untouched = result.state() == Result.State.TODO;
     StringBuilder report = new StringBuilder();
-    if (result.state() == Result.State.TODO) {
-      report.append(header("✗", result)).append(stubs(result));
+    if (untouched) {
+      report.append(header("✗", result)).append(stubs(result)).append(help(result.exercise()));
     } else if (first.failure().orElseThrow() instanceof CardError error) {
       report.append(
           error
@@ -82,35 +96,40 @@ public final class Report {
               .withTotals(result.passed(), result.tests().size())
               .withLikely(result.likely().orElse(""))
               .render());
+      report.append(stubs(result));
     } else {
       report.append(header("✗", result)).append("\n  ").append(first.failure().orElseThrow());
     }
     List<TestOutcome> others =
-        result.failed().stream()
-            .filter(test -> result.state() == Result.State.TODO || !test.equals(first))
-            .toList();
+        result.failed().stream().filter(test -> untouched || !test.equals(first)).toList();
     if (!others.isEmpty()) {
-      report.append("\n\n  to pass");
+      report.append(untouched ? "\n\n  to pass" : "\n\n  also to pass");
       others.forEach(test -> report.append("\n    ").append(test.name()));
     }
     return report.toString();
   }
 
-  /** Says which methods are to be written, in the order in which the tests ask for them. */
+  /** Says which methods are still to be written, and which exercises come first. */
   private static String stubs(Result result) {
     StringBuilder stubs = new StringBuilder();
+    String id = result.exercise().id().toString();
     result.failed().stream()
         .map(test -> test.failure().orElseThrow())
         .filter(TodoError.class::isInstance)
-        .map(TodoError.class::cast)
-        .map(todo -> "\n  write    %s   %s".formatted(todo.place(), todo.method()))
+        .map(todo -> ((TodoError) todo).id())
+        .filter(other -> !other.equals(id))
         .distinct()
+        .map("\n  first    exercise %1$s   ./gradus check %1$s"::formatted)
         .forEach(stubs::append);
-    ExerciseSpec exercise = result.exercise();
-    return stubs
-        .append("\n  hint     ./gradus hint %s        ".formatted(exercise.id()))
-        .append("book  chapter %d, \"%s\"".formatted(exercise.id().lesson(), exercise.section()))
-        .toString();
+    for (Stub stub : result.unwritten()) {
+      stubs.append("\n  write    %s   %s".formatted(stub.place(), stub.method()));
+    }
+    return stubs.toString();
+  }
+
+  private static String help(ExerciseSpec exercise) {
+    return "\n  hint     ./gradus hint %s        book  chapter %d, \"%s\""
+        .formatted(exercise.id(), exercise.id().lesson(), exercise.section());
   }
 
   private static String header(String mark, Result result) {

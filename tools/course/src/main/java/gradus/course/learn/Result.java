@@ -11,6 +11,7 @@ import java.util.Optional;
  * How one exercise stands.
  *
  * @param tests the outcomes of its visible tests, in their order; empty if they could not run
+ * @param unwritten the methods of the exercise that are still stubs
  * @param likely the cause, where the failures are those of a planted mistake
  * @param error why they could not run: what the compiler says of a file that the exercise needs, by
  *     path from the root of the course
@@ -18,6 +19,7 @@ import java.util.Optional;
 public record Result(
     ExerciseSpec exercise,
     List<TestOutcome> tests,
+    List<Stub> unwritten,
     Optional<String> likely,
     Optional<CompileError> error) {
   /** Where a student is with an exercise. */
@@ -25,13 +27,27 @@ public record Result(
     SOLVED,
     TODO,
     FAILS,
-    DOES_NOT_COMPILE
+    DOES_NOT_COMPILE,
+    NOT_CHECKED
+  }
+
+  /** Returns the result of an exercise that was left out. */
+  static Result notChecked(ExerciseSpec exercise) {
+    return new Result(exercise, List.of(), List.of(), Optional.empty(), Optional.empty());
+  }
+
+  /** Returns the result of an exercise in a file that does not compile. */
+  static Result ofError(ExerciseSpec exercise, CompileError error) {
+    return new Result(exercise, List.of(), List.of(), Optional.empty(), Optional.of(error));
   }
 
   /** Returns the state; an exercise is to do if every failing test reached a TODO. */
   public State state() {
     if (error.isPresent()) {
       return State.DOES_NOT_COMPILE;
+    }
+    if (tests.isEmpty()) {
+      return State.NOT_CHECKED;
     }
     if (failed().isEmpty()) {
       return State.SOLVED;
@@ -51,11 +67,21 @@ public record Result(
 
   /** Returns the failure to look at first: a wrong value says more than a TODO. */
   public Optional<TestOutcome> firstFailure() {
-    List<TestOutcome> failed = failed();
+    return first(tests);
+  }
+
+  static Optional<TestOutcome> first(List<TestOutcome> tests) {
+    List<TestOutcome> failed = tests.stream().filter(test -> !test.passed()).toList();
     return failed.stream()
         .filter(test -> !isTodo(test))
         .findFirst()
         .or(() -> failed.stream().findFirst());
+  }
+
+  /** Returns whether a test ran out of time. */
+  public boolean ranOutOfTime() {
+    return failed().stream()
+        .anyMatch(test -> Fingerprint.isTimeout(Fingerprint.of(test.failure().orElseThrow())));
   }
 
   /** Returns how many tests pass. */
@@ -64,6 +90,6 @@ public record Result(
   }
 
   private static boolean isTodo(TestOutcome test) {
-    return Fingerprint.of(test.failure().orElseThrow()).startsWith("todo ");
+    return Fingerprint.isTodo(Fingerprint.of(test.failure().orElseThrow()));
   }
 }

@@ -2,6 +2,7 @@ package gradus.course.learn;
 
 import gradus.cards.Diagnoses;
 import gradus.cards.Fingerprint;
+import gradus.course.UsageException;
 import gradus.course.manifest.Course;
 import gradus.course.manifest.ExerciseSpec;
 import gradus.course.manifest.Lesson;
@@ -13,6 +14,7 @@ import gradus.course.run.TestOutcome;
 import gradus.course.run.TestRunner;
 import gradus.course.source.PropertiesText;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -26,10 +28,15 @@ import java.util.TreeSet;
 
 /** One lesson as the student has it: compiled once, then checked exercise by exercise. */
 public final class Room implements AutoCloseable {
+  private static final String STAND_IN = "for other exercises the course's own code stands in";
+  private static final String LEFT_OUT = "for other exercises the file is left out";
+
   private final Lesson lesson;
+  private final boolean hasSolution;
   private final MemoryCompiler compiler = new MemoryCompiler();
   private final TestRunner runner;
   private final SortedMap<String, String> testSources;
+  private final SortedMap<String, String> mainSources;
   private final Sources main;
   private final Sources tests;
   private final Classes classes;
@@ -46,7 +53,9 @@ public final class Room implements AutoCloseable {
             .compile(course.priorSources(lesson), Classes.NONE)
             .orThrow("what " + lesson.name() + " builds on");
     SortedMap<String, String> solution = SourceFiles.java(lesson.solutionMain());
-    main = Sources.compile(compiler, SourceFiles.java(lesson.main()), solution, prior);
+    mainSources = SourceFiles.java(lesson.main());
+    hasSolution = !solution.isEmpty();
+    main = Sources.compile(compiler, mainSources, solution, prior);
     Classes code = prior.plus(main.classes());
     tests = Sources.compile(compiler, testSources, Map.of(), code);
     classes = code.plus(tests.classes());
@@ -59,9 +68,15 @@ public final class Room implements AutoCloseable {
   public Result check(ExerciseSpec exercise) {
     Optional<CompileError> error = errorIn(exercise);
     if (error.isPresent()) {
-      return new Result(exercise, List.of(), Optional.empty(), error);
+      return Result.ofError(exercise, error.get());
     }
     List<TestOutcome> outcomes = runner.run(exercise.id(), classes, resources);
+    if (outcomes.isEmpty()) {
+      throw new UsageException(
+          "there is no test of %s in %s: git checkout %s"
+              .formatted(
+                  exercise.id(), lesson.place(lesson.tests()), lesson.place(lesson.tests())));
+    }
     Map<String, String> failed = new HashMap<>();
     Set<String> passed = new HashSet<>();
     for (TestOutcome outcome : outcomes) {
@@ -71,8 +86,54 @@ public final class Room implements AutoCloseable {
               failure -> failed.put(outcome.key(), Fingerprint.of(failure)),
               () -> passed.add(outcome.key()));
     }
-    Optional<String> likely = Diagnoses.likely(diagnoses, exercise.id(), failed, passed);
-    return new Result(exercise, outcomes, likely, Optional.empty());
+    Optional<String> likely =
+        Result.first(outcomes)
+            .flatMap(
+                test -> new Diagnoses(exercise.id(), diagnoses).likely(test.key(), failed, passed))
+            .map(Diagnoses.Cause::because);
+    return new Result(exercise, outcomes, unwritten(exercise), likely, Optional.empty());
+  }
+
+  /** Returns the exercises that come before another one in this lesson. */
+  public List<ExerciseSpec> before(ExerciseSpec exercise) {
+    return lesson.exercises().subList(0, lesson.exercises().indexOf(exercise));
+  }
+
+  /** Returns the exercises that come after another one in this lesson. */
+  public List<ExerciseSpec> after(ExerciseSpec exercise) {
+    int next = lesson.exercises().indexOf(exercise) + 1;
+    return lesson.exercises().subList(next, lesson.exercises().size());
+  }
+
+  /** Checks exercises until one is not solved. */
+  public Optional<Result> firstUnsolved(List<ExerciseSpec> exercises) {
+    return exercises.stream().map(this::check).filter(result -> !result.solved()).findFirst();
+  }
+
+  /** Checks exercises until one fails that somebody has begun. */
+  public Optional<Result> firstFailing(List<ExerciseSpec> exercises) {
+    return exercises.stream()
+        .map(this::check)
+        .filter(result -> result.state() == Result.State.FAILS)
+        .findFirst();
+  }
+
+  /** Returns what a student should know of files that do not compile, a sentence each. */
+  public List<String> notes() {
+    return main.broken().values().stream()
+        .map(error -> under(lesson.main(), error))
+        .distinct()
+        .map(error -> "note: " + error + "; " + (hasSolution ? STAND_IN : LEFT_OUT))
+        .toList();
+  }
+
+  private List<Stub> unwritten(ExerciseSpec exercise) {
+    List<Stub> stubs = new ArrayList<>();
+    for (String file : filesOf(exercise)) {
+      String place = lesson.place(lesson.main().resolve(file));
+      stubs.addAll(Stub.in(place, mainSources.getOrDefault(file, ""), exercise.id()));
+    }
+    return stubs;
   }
 
   private Optional<CompileError> errorIn(ExerciseSpec exercise) {
@@ -103,7 +164,7 @@ public final class Room implements AutoCloseable {
   }
 
   private CompileError under(Path folder, CompileError error) {
-    String file = lesson.root().relativize(folder).resolve(error.file()).toString();
+    String file = lesson.place(folder.resolve(error.file()));
     return new CompileError(file, error.line(), error.message());
   }
 

@@ -1,5 +1,6 @@
 package gradus.course.learn;
 
+import gradus.course.UsageException;
 import gradus.course.run.Classes;
 import gradus.course.run.Compilation;
 import gradus.course.run.CompileError;
@@ -42,7 +43,7 @@ record Sources(Classes classes, Map<String, CompileError> broken) {
         files.add(error.file());
       }
       if (!remaining.keySet().removeAll(files)) {
-        throw new IllegalStateException("cannot compile around " + compilation.errors().get(0));
+        throw new UsageException("cannot compile: " + compilation.errors().get(0));
       }
       files.forEach(
           file -> {

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -56,7 +55,7 @@ public record Course(Path root, List<Lesson> lessons) {
         .orElseThrow(
             () ->
                 new UsageException(
-                    "there is no exercise %s: the lessons are %s".formatted(id, numbers())));
+                    "there is no lesson %d: %s written".formatted(id.lesson(), numbers())));
   }
 
   /**
@@ -66,14 +65,6 @@ public record Course(Path root, List<Lesson> lessons) {
    */
   public ExerciseSpec exercise(ExerciseId id) {
     return lessonOf(id).exercise(id);
-  }
-
-  /** Returns the exercise that comes after another one, in its lesson or in the next. */
-  public Optional<ExerciseSpec> after(ExerciseSpec exercise) {
-    return lessons.stream()
-        .flatMap(lesson -> lesson.exercises().stream())
-        .filter(other -> other.id().compareTo(exercise.id()) > 0)
-        .findFirst();
   }
 
   /** Returns the lessons that a lesson builds on, directly or not, in order. */
@@ -98,10 +89,13 @@ public record Course(Path root, List<Lesson> lessons) {
     }
   }
 
+  /** Returns "only lesson 1 is" or "lessons 1, 2 are". */
   private String numbers() {
-    return lessons.stream()
-        .map(lesson -> String.valueOf(lesson.number()))
-        .collect(Collectors.joining(", "));
+    String numbers =
+        lessons.stream()
+            .map(lesson -> String.valueOf(lesson.number()))
+            .collect(Collectors.joining(", "));
+    return lessons.size() == 1 ? "only lesson " + numbers + " is" : "lessons " + numbers + " are";
   }
 
   private static List<Path> directories(Path root) {

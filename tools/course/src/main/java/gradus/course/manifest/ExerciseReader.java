@@ -12,6 +12,7 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 /** Reads and checks one exercise of a {@code lesson.yaml}. */
 final class ExerciseReader {
   private static final int MOST_MINUTES = 30;
+  private static final int LONGEST_LINE = 80;
   private static final List<Key> KEYS =
       List.of(
           new Key("id", "id: \"1.2\""),
@@ -113,6 +114,15 @@ final class ExerciseReader {
       throw exercise.wrong(
           "hints",
           "has %d, not three: write a nudge, an idea, nearly the code".formatted(hints.size()));
+    }
+    for (int i = 0; i < hints.size(); i++) {
+      int longest = hints.get(i).lines().mapToInt(String::length).max().orElse(0);
+      if (longest > LONGEST_LINE) {
+        throw exercise.wrong(
+            exercise.items("hints").get(i),
+            "hint %d of %s has a line of %d characters: break it at %d"
+                .formatted(i + 1, id(), longest, LONGEST_LINE));
+      }
     }
     return hints;
   }

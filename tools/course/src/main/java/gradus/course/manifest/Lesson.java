@@ -3,7 +3,9 @@ package gradus.course.manifest;
 import gradus.cards.ExerciseId;
 import gradus.course.UsageException;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -46,7 +48,7 @@ public record Lesson(
 
   /** Returns the generated index that failure cards read: {@code gradus/lesson01.properties}. */
   public Path index() {
-    return resources().resolve("gradus/lesson%02d.properties".formatted(number));
+    return resources().resolve(file("gradus/lesson%02d.properties"));
   }
 
   /** Returns the visible tests. */
@@ -61,7 +63,7 @@ public record Lesson(
 
   /** Returns the recorded symptoms of the planted mistakes, which failure cards read. */
   public Path diagnoses() {
-    return testResources().resolve("gradus/lesson%02d-diagnoses.properties".formatted(number));
+    return testResources().resolve(file("gradus/lesson%02d-diagnoses.properties"));
   }
 
   /** Returns the directory of the solution and all that a student does not need. */
@@ -97,6 +99,11 @@ public record Lesson(
             () -> new UsageException("there is no exercise %s: %s".formatted(id, listing())));
   }
 
+  /** Returns the exercises in the order in which they are done: first those of the main path. */
+  public List<ExerciseSpec> coreFirst() {
+    return exercises.stream().sorted(Comparator.comparing(ExerciseSpec::track)).toList();
+  }
+
   /** Returns a sentence part that names the lesson's exercises: "lesson 1 has 1.1, 1.2, 1.3". */
   public String listing() {
     return exercises.stream()
@@ -107,5 +114,10 @@ public record Lesson(
   /** Returns how messages name a file: by its path from the course's directory, with "/". */
   public String place(Path file) {
     return root.relativize(file).toString().replace('\\', '/');
+  }
+
+  /** Returns a file name with the lesson's number, in ASCII digits whatever the locale. */
+  private String file(String format) {
+    return String.format(Locale.ROOT, format, number);
   }
 }

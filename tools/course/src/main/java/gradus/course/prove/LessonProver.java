@@ -4,10 +4,12 @@ import gradus.cards.ExerciseId;
 import gradus.cards.Fingerprint;
 import gradus.course.manifest.Course;
 import gradus.course.manifest.Lesson;
+import gradus.course.manifest.Track;
 import gradus.course.run.Classes;
 import gradus.course.run.Compilation;
 import gradus.course.run.CompileError;
 import gradus.course.run.TestOutcome;
+import gradus.course.source.Difference;
 import gradus.course.source.Region;
 import gradus.course.source.SolutionTree;
 import gradus.course.source.Starters;
@@ -64,12 +66,29 @@ public final class LessonProver implements AutoCloseable {
   }
 
   private Verdict generated(ExerciseId exercise) {
-    List<String> faults = new ArrayList<>(Starters.of(lesson, solution).differences(exercise));
+    List<String> faults = new ArrayList<>();
+    for (Difference difference : Starters.of(lesson, solution).differences()) {
+      if (concerns(difference.file(), exercise)) {
+        faults.add(difference.toString());
+      }
+    }
     for (CompileError error : starterErrors) {
       faults.add("the starter does not compile: " + error);
     }
     List<Region> regions = solution.regions(exercise);
     return verdict(exercise, Proof.GENERATED, count(regions.size(), "region"), faults);
+  }
+
+  /** A file that has no region of any exercise is the first one's concern. */
+  private boolean concerns(String file, ExerciseId exercise) {
+    List<ExerciseId> owners =
+        solution.regions().stream()
+            .filter(region -> file.equals(lesson.place(lesson.main().resolve(region.file()))))
+            .map(Region::id)
+            .toList();
+    return owners.isEmpty()
+        ? exercise.equals(lesson.exercises().get(0).id())
+        : owners.contains(exercise);
   }
 
   private Verdict untouchedFails(ExerciseId exercise) {
@@ -100,16 +119,22 @@ public final class LessonProver implements AutoCloseable {
   private Verdict inOrder(ExerciseId exercise) {
     List<String> faults = new ArrayList<>();
     Map<String, TestOutcome> outcomes =
-        byKey(variants.runAll(exercise, region -> region.id().compareTo(exercise) > 0));
+        byKey(variants.runAll(exercise, region -> isNotNeededFor(exercise, region)));
     for (TestOutcome test : solved(exercise)) {
       TestOutcome outcome = outcomes.get(test.key());
       if (outcome == null || !outcome.passed()) {
         faults.add(
-            "%s needs more than the exercises up to %s%s"
+            "%s needs more than the exercises up to %s, without extra ones%s"
                 .formatted(test.key(), exercise, outcome == null ? "" : ": " + shown(outcome)));
       }
     }
     return verdict(exercise, Proof.IN_ORDER, count(outcomes.size(), "test"), faults);
+  }
+
+  /** A student comes to an exercise without the later ones, and without any extra one. */
+  private boolean isNotNeededFor(ExerciseId exercise, Region region) {
+    boolean extra = lesson.exercise(region.id()).track() == Track.EXTRA;
+    return region.id().compareTo(exercise) > 0 || (extra && !region.id().equals(exercise));
   }
 
   private Verdict solvedPasses(ExerciseId exercise) {
@@ -154,6 +179,12 @@ public final class LessonProver implements AutoCloseable {
         faults.add(mistake.name() + " is not what was recorded: ./gradus prove --record");
       }
     }
+    List<String> names = mistakes.stream().map(WrongAnswer::name).toList();
+    for (String name : new DiagnosisRecord(lesson).names(exercise)) {
+      if (!names.contains(name)) {
+        faults.add(name + " is recorded, but no wrong answer: ./gradus prove --record");
+      }
+    }
     return verdict(exercise, Proof.WRONG_IS_CAUGHT, count(mistakes.size(), "mistake"), faults);
   }
 
@@ -180,9 +211,7 @@ public final class LessonProver implements AutoCloseable {
   }
 
   private static Map<String, TestOutcome> byKey(List<TestOutcome> outcomes) {
-    return outcomes.stream()
-        .collect(
-            Collectors.toMap(TestOutcome::key, Function.identity(), (first, second) -> second));
+    return outcomes.stream().collect(Collectors.toMap(TestOutcome::key, Function.identity()));
   }
 
   private static String shown(TestOutcome test) {

@@ -6,7 +6,7 @@ public enum Proof {
   GENERATED("starter generated"),
   /** Stubbed, every test of the exercise fails, by the exercise's own TODO. */
   UNTOUCHED_FAILS("untouched fails"),
-  /** With the later exercises stubbed, every test of the exercise passes. */
+  /** With the later exercises and the extra ones stubbed, every test of the exercise passes. */
   IN_ORDER("in order"),
   /** Solved, every visible and hidden test of the exercise passes. */
   SOLVED_PASSES("solved passes"),

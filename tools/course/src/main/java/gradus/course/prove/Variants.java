@@ -1,6 +1,7 @@
 package gradus.course.prove;
 
 import gradus.cards.ExerciseId;
+import gradus.course.UsageException;
 import gradus.course.manifest.Course;
 import gradus.course.manifest.Lesson;
 import gradus.course.run.Classes;
@@ -43,6 +44,12 @@ final class Variants implements AutoCloseable {
             SourceFiles.java(lesson.hiddenTests()),
             solved.plus(visible),
             "the hidden tests of " + lesson.name());
+    for (String name : hidden.byName().keySet()) {
+      if (visible.byName().containsKey(name)) {
+        throw new UsageException(
+            "%s is a visible and a hidden test class: rename one of them".formatted(name));
+      }
+    }
     resources.putAll(SourceFiles.all(lesson.resources()));
     resources.putAll(SourceFiles.all(lesson.testResources()));
   }

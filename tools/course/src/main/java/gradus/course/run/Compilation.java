@@ -1,5 +1,6 @@
 package gradus.course.run;
 
+import gradus.course.UsageException;
 import java.util.List;
 
 /**
@@ -18,11 +19,12 @@ public record Compilation(Classes classes, List<CompileError> errors) {
    * Returns the classes of sources that have to compile.
    *
    * @param what names the sources in the error, such as "the solution of lesson 1"
-   * @throws IllegalStateException with the first error, if there is one
+   * @throws UsageException with the first error, in one line, if there is one
    */
   public Classes orThrow(String what) {
     if (!succeeded()) {
-      throw new IllegalStateException(what + " does not compile: " + errors.get(0));
+      String error = errors.get(0).toString().strip().replaceAll("\\s+", " ");
+      throw new UsageException("cannot compile " + what + ": " + error);
     }
     return classes;
   }

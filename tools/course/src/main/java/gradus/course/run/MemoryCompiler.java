@@ -4,9 +4,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,7 +21,6 @@ import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
-import javax.tools.ToolProvider;
 
 /**
  * Compiles sources from memory to memory, on the class path of this JVM.
@@ -32,7 +31,7 @@ public final class MemoryCompiler implements AutoCloseable {
   private static final List<String> OPTIONS =
       List.of("-proc:none", "-g", "-parameters", "-nowarn", "--release", "17");
 
-  private final JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+  private final JavaCompiler javac = Javac.get();
   private final StandardJavaFileManager libraries =
       javac.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
 
@@ -45,8 +44,10 @@ public final class MemoryCompiler implements AutoCloseable {
   public Compilation compile(Map<String, String> sources, Classes compiled) {
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     Memory memory = new Memory(libraries, compiled);
-    List<Source> units = new ArrayList<>();
-    sources.forEach((file, text) -> units.add(new Source(file, text)));
+    List<MemorySource> units = new ArrayList<>();
+    sources.forEach((file, text) -> units.add(new MemorySource(file, text)));
+    // The second of two equal classes is the wrong one: let that be "Value copy.java".
+    units.sort(Comparator.comparingInt(unit -> unit.file().length()));
     if (!units.isEmpty()) {
       javac.getTask(null, memory, diagnostics, OPTIONS, null, units).call();
     }
@@ -68,25 +69,8 @@ public final class MemoryCompiler implements AutoCloseable {
   }
 
   private static CompileError error(Diagnostic<? extends JavaFileObject> diagnostic) {
-    String file = diagnostic.getSource() instanceof Source source ? source.file : "";
-    return new CompileError(
-        file, diagnostic.getLineNumber(), diagnostic.getMessage(Locale.getDefault()));
-  }
-
-  private static final class Source extends SimpleJavaFileObject {
-    private final String file;
-    private final String text;
-
-    Source(String file, String text) {
-      super(URI.create("memory:///" + file), Kind.SOURCE);
-      this.file = file;
-      this.text = text;
-    }
-
-    @Override
-    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-      return text;
-    }
+    String file = diagnostic.getSource() instanceof MemorySource source ? source.file() : "";
+    return new CompileError(file, diagnostic.getLineNumber(), diagnostic.getMessage(Locale.ROOT));
   }
 
   /** A class file in memory: read when it was compiled before, written when it is compiled now. */
@@ -95,7 +79,7 @@ public final class MemoryCompiler implements AutoCloseable {
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
     ClassFile(String name) {
-      super(URI.create("memory:///" + name.replace('.', '/') + ".class"), Kind.CLASS);
+      super(MemorySource.uri(name.replace('.', '/') + ".class"), Kind.CLASS);
       this.name = name;
     }
 

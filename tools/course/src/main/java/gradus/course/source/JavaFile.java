@@ -6,20 +6,17 @@ import com.sun.source.tree.Tree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.SourcePositions;
 import com.sun.source.util.Trees;
-import gradus.course.UsageException;
+import gradus.course.run.Javac;
+import gradus.course.run.MemorySource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
-import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
-import javax.tools.ToolProvider;
 
 /**
  * A Java source, parsed by the JDK's own compiler, which knows what a brace in a string is.
@@ -47,16 +44,11 @@ record JavaFile(
 
   /** Parses a source; one that has syntax errors keeps what the compiler could make of it. */
   static JavaFile parse(String text) {
-    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-    if (compiler == null) {
-      throw new UsageException(
-          "this Java has no compiler: install a JDK 17 or newer and point JAVA_HOME at it");
-    }
+    MemorySource source = new MemorySource("Source.java", text);
     DiagnosticCollector<JavaFileObject> problems = new DiagnosticCollector<>();
     JavacTask task =
         (JavacTask)
-            compiler.getTask(
-                null, null, problems, List.of("-proc:none"), null, List.of(new Source(text)));
+            Javac.get().getTask(null, null, problems, List.of("-proc:none"), null, List.of(source));
     CompilationUnitTree unit = parse(task);
     SourcePositions positions = Trees.instance(task).getSourcePositions();
     MethodScanner scanner = new MethodScanner(text, unit, positions);
@@ -102,19 +94,5 @@ record JavaFile(
         tree.isStatic(),
         (int) positions.getStartPosition(unit, tree),
         (int) positions.getEndPosition(unit, tree));
-  }
-
-  private static final class Source extends SimpleJavaFileObject {
-    private final String text;
-
-    Source(String text) {
-      super(URI.create("memory:///Source.java"), Kind.SOURCE);
-      this.text = text;
-    }
-
-    @Override
-    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-      return text;
-    }
   }
 }

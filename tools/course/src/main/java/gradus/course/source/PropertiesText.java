@@ -1,7 +1,7 @@
 package gradus.course.source;
 
 import java.io.IOException;
-import java.io.Reader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,11 +28,16 @@ public final class PropertiesText {
     return text.toString();
   }
 
+  /** Writes {@link #of the text} to a file. */
+  public static void write(Path file, String comment, Map<String, String> entries) {
+    TextFile.write(file, of(comment, entries));
+  }
+
   /** Reads the entries of a file back; none if there is no such file. */
   public static Map<String, String> read(Path file) {
     Properties properties = new Properties();
-    try (Reader text = Files.exists(file) ? Files.newBufferedReader(file) : Reader.nullReader()) {
-      properties.load(text);
+    try {
+      properties.load(new StringReader(Files.exists(file) ? TextFile.read(file) : ""));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

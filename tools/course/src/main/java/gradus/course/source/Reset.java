@@ -3,9 +3,6 @@ package gradus.course.source;
 import gradus.course.UsageException;
 import gradus.course.manifest.ExerciseSpec;
 import gradus.course.manifest.Lesson;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -39,7 +36,7 @@ public final class Reset {
     for (Region region : regions) {
       String starter = starters.get(region.file());
       String place = place(region);
-      String text = texts.containsKey(place) ? texts.get(place) : read(place, starter);
+      String text = texts.containsKey(place) ? texts.get(place) : written(place, starter);
       texts.put(place, withStub(region, text, JavaFile.parse(starter)));
     }
     return changed(texts);
@@ -48,17 +45,32 @@ public final class Reset {
   /** Returns the files that change when the exercise's files are starters again, all of them. */
   public SortedMap<String, String> files() {
     SortedMap<String, String> texts = new TreeMap<>();
-    regions.forEach(region -> texts.put(place(region), starters.get(region.file())));
+    for (Region region : regions) {
+      String starter = starters.get(region.file());
+      String place = place(region);
+      texts.put(place, TextFile.withLineEndsOf(read(place, starter), starter));
+    }
     return changed(texts);
+  }
+
+  /**
+   * Writes the texts that {@link #stubs} or {@link #files} returned.
+   *
+   * @param backup keeps what was there
+   */
+  public void write(SortedMap<String, String> texts, Backup backup) {
+    texts.keySet().forEach(place -> backup.keep(path(place)));
+    texts.forEach((place, text) -> TextFile.write(path(place), text));
   }
 
   private String withStub(Region region, String text, JavaFile starter) {
     JavaFile student = JavaFile.parse(text);
     Method stub = starter.method(region.method()).orElseThrow();
     Method written = student.method(region.method()).orElseThrow(() -> gone(region, student));
+    String body = starter.text().substring(stub.open(), stub.close() + 1);
     String restored =
         text.substring(0, written.open())
-            + starter.text().substring(stub.open(), stub.close() + 1)
+            + TextFile.withLineEndsOf(text, body)
             + text.substring(written.close() + 1);
     return TodoImport.of(JavaFile.parse(restored)).addTo(restored);
   }
@@ -107,14 +119,19 @@ public final class Reset {
     return lesson.place(lesson.main().resolve(region.file()));
   }
 
+  private Path path(String place) {
+    return lesson.root().resolve(place);
+  }
+
   private String read(String place, String otherwise) {
-    Path file = lesson.root().resolve(place);
-    try {
-      return Files.exists(file)
-          ? new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
-          : otherwise;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    return Files.exists(path(place)) ? TextFile.read(path(place)) : otherwise;
+  }
+
+  /** Reads what is to be changed in part, the rest of which must survive to the byte. */
+  private String written(String place, String otherwise) {
+    if (Files.exists(path(place)) && !TextFile.isUtf8(path(place))) {
+      throw unreadable(place + " is not saved as UTF-8");
     }
+    return read(place, otherwise);
   }
 }

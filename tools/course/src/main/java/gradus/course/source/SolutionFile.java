@@ -16,11 +16,6 @@ record SolutionFile(List<String> lines, List<Region> regions, TodoImport todoImp
     this(List.of(text.split("(?<=\n)")), regions, todoImport);
   }
 
-  /** Returns the file as it is, with markers. */
-  String text() {
-    return String.join("", lines);
-  }
-
   /**
    * Returns the file without markers.
    *

@@ -4,6 +4,7 @@ import gradus.cards.ExerciseId;
 import gradus.course.UsageException;
 import gradus.course.manifest.Lesson;
 import gradus.course.run.SourceFiles;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -26,20 +27,19 @@ public final class SolutionTree {
    * Reads a lesson's solution.
    *
    * @throws UsageException if a marker is wrong or does not agree with {@code lesson.yaml}, naming
-   *     file, line and the fix
+   *     file, line and the fix; if this copy of the course has no solutions
    */
   public static SolutionTree read(Lesson lesson) {
+    if (Files.notExists(lesson.solution().getParent())) {
+      throw new UsageException(
+          "this copy of the course has no solutions/, which reset, starters and prove need");
+    }
     SortedMap<String, SolutionFile> files = new TreeMap<>();
     SourceFiles.java(lesson.solutionMain())
         .forEach((name, text) -> files.put(name, read(lesson, name, text)));
     SolutionTree tree = new SolutionTree(lesson, files);
     new RegionCheck(lesson, tree.regions).check();
     return tree;
-  }
-
-  /** Returns the solution's files as they are, markers and all, by path in the source folder. */
-  public SortedMap<String, String> files() {
-    return transform(SolutionFile::text);
   }
 
   /** Returns all regions, in the order of files and lines. */

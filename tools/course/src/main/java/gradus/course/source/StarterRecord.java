@@ -1,8 +1,6 @@
 package gradus.course.source;
 
 import gradus.course.manifest.Lesson;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,14 +33,11 @@ final class StarterRecord {
   /** Reads a lesson's record, empty if nothing was generated yet. */
   static StarterRecord read(Lesson lesson) {
     StarterRecord record = new StarterRecord();
-    try {
-      if (Files.exists(file(lesson))) {
-        Files.readAllLines(file(lesson)).stream()
-            .filter(line -> line.matches("[0-9a-f]{64}  .+"))
-            .forEach(line -> record.hashes.put(line.substring(66), line.substring(0, 64)));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    if (Files.exists(file(lesson))) {
+      TextFile.read(file(lesson))
+          .lines()
+          .filter(line -> line.matches("[0-9a-f]{64}  .+"))
+          .forEach(line -> record.hashes.put(line.substring(66), line.substring(0, 64)));
     }
     return record;
   }

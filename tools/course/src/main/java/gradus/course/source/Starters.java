@@ -5,11 +5,9 @@ import gradus.course.manifest.Lesson;
 import gradus.course.source.Difference.State;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -38,11 +36,6 @@ public final class Starters {
   /** Generates a lesson's starters in memory. */
   public static Starters of(Lesson lesson, SolutionTree solution) {
     return new Starters(lesson, solution);
-  }
-
-  /** Returns what is generated, by path from the course's directory. */
-  public SortedMap<String, String> files() {
-    return Collections.unmodifiableSortedMap(generated);
   }
 
   /** Returns which files are not what is generated. */
@@ -99,7 +92,7 @@ public final class Starters {
         write(difference);
       }
     }
-    write(StarterRecord.file(lesson), after.text());
+    TextFile.write(StarterRecord.file(lesson), after.text());
     return differences;
   }
 
@@ -117,7 +110,7 @@ public final class Starters {
       }
       write(difference);
     }
-    write(StarterRecord.file(lesson), StarterRecord.of(generated).text());
+    TextFile.write(StarterRecord.file(lesson), StarterRecord.of(generated).text());
     return differences;
   }
 
@@ -125,7 +118,7 @@ public final class Starters {
     if (difference.isObsolete()) {
       delete(difference.file());
     } else if (generated.containsKey(difference.file())) {
-      write(path(difference.file()), generated.get(difference.file()));
+      TextFile.write(path(difference.file()), generated.get(difference.file()));
     }
   }
 
@@ -134,25 +127,12 @@ public final class Starters {
   }
 
   private String read(String file) {
-    try {
-      return new String(Files.readAllBytes(path(file)), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return TextFile.read(path(file));
   }
 
   private void delete(String file) {
     try {
       Files.delete(path(file));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static void write(Path file, String text) {
-    try {
-      Files.createDirectories(file.getParent());
-      Files.writeString(file, text);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

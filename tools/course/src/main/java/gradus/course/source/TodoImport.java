@@ -40,6 +40,6 @@ record TodoImport(int offset, String text) {
 
   /** Returns the file's text with the import; bodies of methods, which follow, may have changed. */
   String addTo(String file) {
-    return file.substring(0, offset) + text + file.substring(offset);
+    return file.substring(0, offset) + TextFile.withLineEndsOf(file, text) + file.substring(offset);
   }
 }

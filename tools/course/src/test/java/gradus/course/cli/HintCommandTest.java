@@ -61,6 +61,20 @@ class HintCommandTest {
   }
 
   @Test
+  @DisplayName("prints a hint line by line as its author broke it")
+  void keepsLines() {
+    String line = "What ".repeat(15).strip();
+    MiniCourse.in(root)
+        .replace(
+            MiniCourse.MANIFEST,
+            "- What changes when something is counted?",
+            "- |\n        %s\n        so?\n\n            x  =  y".formatted(line));
+    assertThat(hint("1.1"))
+        .as("nothing runs on into the next line")
+        .contains("hint 1 of 3\n  %s\n  so?\n\n      x  =  y\n\n".formatted(line));
+  }
+
+  @Test
   @DisplayName("counts for each exercise alone")
   void countsEachExercise() {
     MiniCourse.in(root);

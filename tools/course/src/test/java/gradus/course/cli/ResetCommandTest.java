@@ -3,6 +3,9 @@ package gradus.course.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gradus.course.MiniCourse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -125,6 +128,49 @@ class ResetCommandTest {
     course.delete(COUNTER);
     Session.run(root, "reset", "1.1");
     assertThat(course.read(COUNTER)).as("the starter").contains("todo(\"1.1\");", STUB_OF_LARGER);
+  }
+
+  @Test
+  @DisplayName("keeps a file's Windows line ends")
+  void keepsLineEnds() {
+    course
+        .replace(COUNTER, "import static gradus.exercise.Todo.todo;\n\n", "")
+        .replace(COUNTER, "\n", "\r\n");
+    for (String[] line : new String[][] {{"reset", "1.2"}, {"reset", "1.2", "--file"}}) {
+      assertThat(Session.run(root, line).code()).as("done as asked").isZero();
+      assertThat(course.read(COUNTER))
+          .as("the stub and its import, with the file's own line ends")
+          .contains(STUB_OF_LARGER.replace("\n", "\r\n"), "import static gradus")
+          .doesNotContainPattern("[^\r]\n");
+    }
+    assertThat(Session.run(root, "reset", "1.2", "--file").out())
+        .as("line ends are no difference")
+        .isEqualTo("1.2 Count many is as it was at the start\n");
+  }
+
+  @Test
+  @DisplayName("refuses a file that is not UTF-8, and names the way out")
+  void refusesAnotherEncoding() throws IOException {
+    byte[] work =
+        course
+            .read(COUNTER)
+            .replace("// mine", "// für mich")
+            .getBytes(StandardCharsets.ISO_8859_1);
+    Files.write(root.resolve(COUNTER), work);
+    assertThat(Session.run(root, "reset", "1.2"))
+        .as("which file, and what to do")
+        .isEqualTo(
+            new Session(
+                2,
+                "",
+                COUNTER
+                    + " is not saved as UTF-8: mend that first, or put the whole starter back,"
+                    + " `./gradus reset 1.2 --file`; a backup is kept\n"));
+    assertThat(root.resolve(COUNTER)).as("not a byte has changed").hasBinaryContent(work);
+    assertThat(Session.run(root, "reset", "1.2", "--file").code()).as("the way out").isZero();
+    assertThat(root.resolve(course.files(".gradus/backup").get(0)))
+        .as("the work, byte by byte")
+        .hasBinaryContent(work);
   }
 
   @Test

@@ -1,9 +1,12 @@
 package gradus.course.learn;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gradus.cards.ExerciseId;
 import gradus.course.MiniCourse;
+import gradus.course.UsageException;
+import gradus.course.manifest.ExerciseSpec;
 import gradus.course.prove.LessonProver;
 import gradus.course.source.Starters;
 import java.nio.file.Path;
@@ -15,6 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Checks exercises as a student goes along. */
 class RoomTest {
   private static final String COUNTER = MiniCourse.STUDENT + "mini/Counter.java";
+
+  private static final String ONE_SECOND = "  @org.junit.jupiter.api.Timeout(1)\n";
 
   @TempDir private Path root;
   private MiniCourse mini;
@@ -34,6 +39,13 @@ class RoomTest {
     Result result = check("1.1");
     assertThat(result.state()).isEqualTo(Result.State.TODO);
     assertThat(Report.of(result)).contains("✗ 1.1 Count", "0 of 1 tests pass", "Counter.java");
+  }
+
+  @Test
+  @DisplayName("an exercise that meets the stub of an earlier one sends the student there")
+  void earlierStub() {
+    mini.replace(COUNTER, "    todo(\"1.2\");", "    texts.forEach(text -> increment());");
+    assertThat(Report.of(check("1.2"))).contains("first    exercise 1.1   ./gradus check 1.1");
   }
 
   @Test
@@ -76,11 +88,51 @@ class RoomTest {
   }
 
   @Test
+  @DisplayName("a deleted test is not a solved exercise")
+  void deletedTest() {
+    mini.delete(MiniCourse.TESTS + "mini/CountTest.java");
+    assertThatThrownBy(() -> check("1.1"))
+        .isInstanceOf(UsageException.class)
+        .hasMessage(
+            "there is no test of 1.1 in lesson01-counter/src/test/java:"
+                + " git checkout lesson01-counter/src/test/java");
+  }
+
+  @Test
+  @DisplayName("while one method is wrong, the card names those that are still to be written")
+  void halfDone() {
+    mini.replace(COUNTER, "    todo(\"1.2\");", "    increment();");
+    solve("1.1", "count += 1;");
+    assertThat(Report.of(check("1.2")))
+        .contains("expected 3", "but was  1", "write    " + COUNTER, "larger");
+  }
+
+  @Test
+  @DisplayName("a loop without an end is tried once, and nothing after it")
+  void endlessLoop() {
+    solve("1.1", "while (true) {}");
+    mini.replace(MiniCourse.TESTS + "mini/CountTest.java", "  @Test", ONE_SECOND + "  @Test");
+    Progress progress = Progress.of(mini.course());
+    assertThat(progress.report())
+        .contains(
+            "✗ 1.1 Count  0 of 1 tests pass",
+            "? 1.2 Count many  not checked",
+            "note: a test of 1.1 ran out of time");
+  }
+
+  @Test
   @DisplayName("a broken file without exercises costs none")
   void brokenFileOfTheStudentsOwn() {
     solve("1.1", "count += 1;");
     mini.write(MiniCourse.STUDENT + "mini/Notes.java", "package mini; class Notes { oops }");
-    assertThat(check("1.1").state()).isEqualTo(Result.State.SOLVED);
+    try (Room room = new Room(mini.course(), mini.lesson())) {
+      assertThat(room.check(spec("1.1")).state()).isEqualTo(Result.State.SOLVED);
+      assertThat(room.notes())
+          .singleElement()
+          .asString()
+          .startsWith("note: lesson01-counter/src/main/java/mini/Notes.java:1: ")
+          .endsWith("; for other exercises the course's own code stands in");
+    }
   }
 
   @Test
@@ -119,7 +171,11 @@ class RoomTest {
 
   private Result check(String id) {
     try (Room room = new Room(mini.course(), mini.lesson())) {
-      return room.check(mini.course().exercise(ExerciseId.parse(id)));
+      return room.check(spec(id));
     }
+  }
+
+  private ExerciseSpec spec(String id) {
+    return mini.course().exercise(ExerciseId.parse(id));
   }
 }

@@ -7,6 +7,7 @@ import gradus.cards.ExerciseId;
 import gradus.course.MiniCourse;
 import gradus.course.UsageException;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,7 +46,35 @@ class CourseTest {
     assertThatThrownBy(() -> course.exercise(new ExerciseId(4, 1)))
         .as("the lessons to choose from")
         .isInstanceOf(UsageException.class)
-        .hasMessage("there is no exercise 4.1: the lessons are 1");
+        .hasMessage("there is no lesson 4: only lesson 1 is written");
+  }
+
+  @Test
+  @DisplayName("names the lessons if one is asked for that does not exist")
+  void namesLessons() {
+    MiniCourse course = MiniCourse.in(root);
+    addLesson(course, 2, "lesson01-counter");
+    assertThatThrownBy(() -> course.course().lessonOf(new ExerciseId(9, 9)))
+        .as("two are written")
+        .isInstanceOf(UsageException.class)
+        .hasMessage("there is no lesson 9: lessons 1, 2 are written");
+  }
+
+  @Test
+  @DisplayName("has file names of ASCII digits in every locale")
+  void namesFilesInAscii() {
+    Lesson lesson = MiniCourse.in(root).lesson();
+    Locale before = Locale.getDefault(Locale.Category.FORMAT);
+    Locale.setDefault(Locale.Category.FORMAT, Locale.forLanguageTag("ar-EG-u-nu-arab"));
+    try {
+      assertThat("%d".formatted(1)).as("a locale with digits of its own").isNotEqualTo("1");
+      assertThat(lesson.index()).as("the index").hasFileName("lesson01.properties");
+      assertThat(lesson.diagnoses())
+          .as("the recorded mistakes")
+          .hasFileName("lesson01-diagnoses.properties");
+    } finally {
+      Locale.setDefault(Locale.Category.FORMAT, before);
+    }
   }
 
   @Test

@@ -115,6 +115,10 @@ class LessonReaderTest {
                 + " code"),
         arguments(
             "- Walk through the list.",
+            "- |\n        Walk\n        %s".formatted("through ".repeat(11) + "list."),
+            "35: hint 2 of 1.2 has a line of 93 characters: break it at 80"),
+        arguments(
+            "- Walk through the list.",
             "- Walk: through the list.",
             "35: 'hints' of exercise 1.2 is not a text: write one, in quotes"),
         arguments(

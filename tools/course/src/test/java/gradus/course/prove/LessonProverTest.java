@@ -26,9 +26,7 @@ class LessonProverTest {
   void generateStartersAndRecord() {
     mini = MiniCourse.in(root);
     Starters.of(mini.lesson(), mini.solution()).write();
-    try (LessonProver prover = prover()) {
-      prover.record();
-    }
+    record();
   }
 
   @Test
@@ -107,8 +105,8 @@ class LessonProverTest {
     addTest(COUNT_TEST, "new Counter().countAll(java.util.List.of(\"a\"));");
     assertThat(faults(Proof.IN_ORDER, COUNT))
         .containsExactly(
-            "1.1 in order: mini.CountTest#added() needs more than the exercises up to 1.1:"
-                + " todo 1.2");
+            "1.1 in order: mini.CountTest#added() needs more than the exercises up to 1.1,"
+                + " without extra ones: todo 1.2");
   }
 
   @Test
@@ -151,6 +149,7 @@ class LessonProverTest {
   @DisplayName("every region has a wrong answer")
   void regionWithoutMistake() {
     mini.delete(MiniCourse.WRONG_ANSWERS + "1.2-returns-the-smaller.java");
+    record();
     assertThat(faults(Proof.WRONG_IS_CAUGHT, MANY))
         .singleElement()
         .asString()
@@ -184,9 +183,52 @@ class LessonProverTest {
   }
 
   @Test
+  @DisplayName("a record of a wrong answer that is gone is out of date")
+  void recordOfNothing() {
+    String mistake = MiniCourse.WRONG_ANSWERS + "1.2-returns-the-smaller.java";
+    mini.write(mistake.replace("smaller", "least"), mini.read(mistake)).delete(mistake);
+    try (LessonProver prover = prover()) {
+      assertThat(prover.prove(Proof.WRONG_IS_CAUGHT, MANY).faults())
+          .contains(
+              "1.2 wrong is caught: 1.2-returns-the-smaller is recorded, but no wrong answer:"
+                  + " ./gradus prove --record");
+    }
+  }
+
+  @Test
+  @DisplayName("a starter file of no exercise is the first exercise's concern")
+  void editedFileOfNoExercise() {
+    mini.replace(MiniCourse.STUDENT + "mini/package-info.java", "small", "big");
+    assertThat(faults(Proof.GENERATED, COUNT))
+        .containsExactly(
+            "1.1 starter generated: lesson01-counter/src/main/java/mini/package-info.java"
+                + " has been edited");
+    assertThat(faults(Proof.GENERATED, MANY)).isEmpty();
+  }
+
+  @Test
+  @DisplayName("a dynamic test that does not call the student's code is seen")
+  void dynamicTests() {
+    addMethod(
+        COUNT_TEST,
+        """
+        @org.junit.jupiter.api.TestFactory
+        java.util.List<org.junit.jupiter.api.DynamicTest> dynamic() {
+          return java.util.List.of(
+              org.junit.jupiter.api.DynamicTest.dynamicTest("a", () -> {}),
+              org.junit.jupiter.api.DynamicTest.dynamicTest("b", () -> new Counter().increment()));
+        }
+        """);
+    assertThat(faults(Proof.UNTOUCHED_FAILS, COUNT))
+        .containsExactly(
+            "1.1 untouched fails: mini.CountTest#dynamic()[1] passes while 1.1 is unsolved");
+  }
+
+  @Test
   @DisplayName("the table has a row for each exercise and names every fault")
   void table() {
     mini.delete(MiniCourse.WRONG_ANSWERS + "1.1-counts-once.java");
+    record();
     try (LessonProver prover = prover()) {
       Verdict right = prover.prove(Proof.SOLVED_PASSES, MANY);
       Verdict wrong = prover.prove(Proof.WRONG_IS_CAUGHT, COUNT);
@@ -202,6 +244,12 @@ class LessonProverTest {
     }
   }
 
+  private void record() {
+    try (LessonProver prover = prover()) {
+      prover.record();
+    }
+  }
+
   private List<String> faults(Proof proof, ExerciseId exercise) {
     try (LessonProver prover = prover()) {
       return prover.prove(proof, exercise).faults();
@@ -213,8 +261,11 @@ class LessonProverTest {
   }
 
   private void addTest(String file, String body) {
+    addMethod(file, "@Test void added() { " + body + " }\n");
+  }
+
+  private void addMethod(String file, String method) {
     String text = mini.read(file);
-    String test = "\n  @Test\n  void added() {\n    " + body + "\n  }\n}\n";
-    mini.write(file, text.substring(0, text.lastIndexOf('}')) + test);
+    mini.write(file, text.substring(0, text.lastIndexOf('}')) + method + "}\n");
   }
 }

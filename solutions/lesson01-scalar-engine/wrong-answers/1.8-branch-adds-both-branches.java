@@ -1,3 +1,0 @@
-// WRONG 1.8 branch
-// BECAUSE both branches were computed and added: return only the one that was chosen
-return x.pow(2).add(x.pow(3));

@@ -1,7 +1,0 @@
-// WRONG 1.8 for
-// BECAUSE it multiplied the product by itself: multiply it by x
-Value product = x;
-for (int i = 1; i < n; i++) {
-  product = product.mul(product);
-}
-return product;

@@ -1,7 +1,0 @@
-// WRONG 1.8 while
-// BECAUSE it doubled once more when the limit was reached already: go on while data() < limit
-Value result = x;
-while (result.data() <= limit) {
-  result = result.add(result);
-}
-return result;
