@@ -35,7 +35,10 @@ class CardPictureTest {
     if ("write".equals(System.getProperty("gradus.picture"))) {
       Files.writeString(ROOT.resolve(PICTURE), drawn);
     }
-    assertThat(ROOT.resolve(PICTURE)).content().isEqualTo(drawn);
+    assertThat(ROOT.resolve(PICTURE))
+        .as("the picture; mvn verify -Pcourse -Dgradus.picture=write draws it anew")
+        .content()
+        .isEqualTo(drawn);
   }
 
   private String reportOn(String mistake) throws IOException {
