@@ -38,12 +38,11 @@ public final class Room implements AutoCloseable {
   private final SortedMap<String, String> testSources;
   private final SortedMap<String, String> mainSources;
   private final Sources main;
-  private final Sources tests;
-  private final Classes classes;
+  private final Classes code;
   private final Map<String, byte[]> resources = new TreeMap<>();
   private final Properties diagnoses = new Properties();
 
-  /** Compiles the student's sources of a lesson and its visible tests. */
+  /** Compiles the student's sources of a lesson. */
   public Room(Course course, Lesson lesson) {
     this.lesson = lesson;
     runner = new TestRunner(course.root());
@@ -56,21 +55,20 @@ public final class Room implements AutoCloseable {
     mainSources = SourceFiles.java(lesson.main());
     hasSolution = !solution.isEmpty();
     main = Sources.compile(compiler, mainSources, solution, prior);
-    Classes code = prior.plus(main.classes());
-    tests = Sources.compile(compiler, testSources, Map.of(), code);
-    classes = code.plus(tests.classes());
+    code = prior.plus(main.classes());
     resources.putAll(SourceFiles.all(lesson.resources()));
     resources.putAll(SourceFiles.all(lesson.testResources()));
     diagnoses.putAll(PropertiesText.read(lesson.diagnoses()));
   }
 
-  /** Runs the visible tests of one exercise. */
+  /** Compiles and runs the visible tests of one exercise. */
   public Result check(ExerciseSpec exercise) {
-    Optional<CompileError> error = errorIn(exercise);
+    Sources tests = Sources.compile(compiler, testsOf(exercise), Map.of(), code);
+    Optional<CompileError> error = errorIn(exercise, tests);
     if (error.isPresent()) {
       return Result.ofError(exercise, error.get());
     }
-    List<TestOutcome> outcomes = runner.run(exercise.id(), classes, resources);
+    List<TestOutcome> outcomes = runner.run(exercise.id(), code.plus(tests.classes()), resources);
     if (outcomes.isEmpty()) {
       throw new UsageException(
           "there is no test of %s in %s: git checkout %s"
@@ -136,14 +134,25 @@ public final class Room implements AutoCloseable {
     return stubs;
   }
 
-  private Optional<CompileError> errorIn(ExerciseSpec exercise) {
+  /** Leaves out the tests of other exercises, which cost time; what tests share stays. */
+  private SortedMap<String, String> testsOf(ExerciseSpec exercise) {
+    SortedMap<String, String> sources = new TreeMap<>(testSources);
+    sources.values().removeIf(text -> text.contains("@Exercise(") && !isOf(exercise, text));
+    return sources;
+  }
+
+  private static boolean isOf(ExerciseSpec exercise, String test) {
+    return test.contains("@Exercise(\"" + exercise.id() + "\")");
+  }
+
+  private Optional<CompileError> errorIn(ExerciseSpec exercise, Sources tests) {
     for (String file : filesOf(exercise)) {
       if (main.broken().containsKey(file)) {
         return Optional.of(under(lesson.main(), main.broken().get(file)));
       }
     }
     for (String file : tests.broken().keySet()) {
-      if (testSources.get(file).contains("@Exercise(\"" + exercise.id() + "\")")) {
+      if (isOf(exercise, testSources.get(file))) {
         return Optional.of(under(lesson.tests(), tests.broken().get(file)));
       }
     }
