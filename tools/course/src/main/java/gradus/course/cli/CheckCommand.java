@@ -7,6 +7,7 @@ import gradus.course.learn.Room;
 import gradus.course.manifest.Course;
 import gradus.course.manifest.ExerciseSpec;
 import gradus.course.manifest.Lesson;
+import gradus.course.manifest.Track;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -34,11 +35,13 @@ final class CheckCommand implements Callable<Integer> {
         return report(room, room.check(exercise));
       }
     }
-    for (Lesson lesson : course.lessons()) {
-      try (Room room = new Room(course, lesson)) {
-        Optional<Result> next = room.firstUnsolved(lesson.coreFirst());
-        if (next.isPresent()) {
-          return report(room, next.get());
+    for (Track track : Track.values()) {
+      for (Lesson lesson : course.lessons()) {
+        try (Room room = new Room(course, lesson)) {
+          Optional<Result> next = room.firstUnsolved(lesson.exercises(track));
+          if (next.isPresent()) {
+            return report(room, next.get());
+          }
         }
       }
     }

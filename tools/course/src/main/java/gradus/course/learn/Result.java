@@ -80,8 +80,9 @@ public record Result(
 
   /** Returns whether a test ran out of time. */
   public boolean ranOutOfTime() {
-    return failed().stream()
-        .anyMatch(test -> Fingerprint.isTimeout(Fingerprint.of(test.failure().orElseThrow())));
+    return tests.stream()
+        .flatMap(test -> test.fingerprint().stream())
+        .anyMatch(Fingerprint::isTimeout);
   }
 
   /** Returns how many tests pass. */
@@ -90,6 +91,6 @@ public record Result(
   }
 
   private static boolean isTodo(TestOutcome test) {
-    return Fingerprint.isTodo(Fingerprint.of(test.failure().orElseThrow()));
+    return test.fingerprint().filter(Fingerprint::isTodo).isPresent();
   }
 }

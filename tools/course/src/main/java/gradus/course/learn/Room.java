@@ -1,7 +1,6 @@
 package gradus.course.learn;
 
 import gradus.cards.Diagnoses;
-import gradus.cards.Fingerprint;
 import gradus.course.UsageException;
 import gradus.course.manifest.Course;
 import gradus.course.manifest.ExerciseSpec;
@@ -79,10 +78,9 @@ public final class Room implements AutoCloseable {
     Set<String> passed = new HashSet<>();
     for (TestOutcome outcome : outcomes) {
       outcome
-          .failure()
+          .fingerprint()
           .ifPresentOrElse(
-              failure -> failed.put(outcome.key(), Fingerprint.of(failure)),
-              () -> passed.add(outcome.key()));
+              shown -> failed.put(outcome.key(), shown), () -> passed.add(outcome.key()));
     }
     Optional<String> likely =
         Result.first(outcomes)

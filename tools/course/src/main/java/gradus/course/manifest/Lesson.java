@@ -3,7 +3,6 @@ package gradus.course.manifest;
 import gradus.cards.ExerciseId;
 import gradus.course.UsageException;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -99,9 +98,9 @@ public record Lesson(
             () -> new UsageException("there is no exercise %s: %s".formatted(id, listing())));
   }
 
-  /** Returns the exercises in the order in which they are done: first those of the main path. */
-  public List<ExerciseSpec> coreFirst() {
-    return exercises.stream().sorted(Comparator.comparing(ExerciseSpec::track)).toList();
+  /** Returns the exercises of one track, in order. */
+  public List<ExerciseSpec> exercises(Track track) {
+    return exercises.stream().filter(exercise -> exercise.track() == track).toList();
   }
 
   /** Returns a sentence part that names the lesson's exercises: "lesson 1 has 1.1, 1.2, 1.3". */

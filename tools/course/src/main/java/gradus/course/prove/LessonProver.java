@@ -1,7 +1,6 @@
 package gradus.course.prove;
 
 import gradus.cards.ExerciseId;
-import gradus.cards.Fingerprint;
 import gradus.course.manifest.Course;
 import gradus.course.manifest.Lesson;
 import gradus.course.manifest.Track;
@@ -195,7 +194,7 @@ public final class LessonProver implements AutoCloseable {
   private Diagnosis diagnose(WrongAnswer mistake, Classes variant) {
     SortedMap<String, String> symptoms = new TreeMap<>();
     for (TestOutcome test : variants.runVisible(mistake.region().id(), variant)) {
-      test.failure().ifPresent(failure -> symptoms.put(test.key(), Fingerprint.of(failure)));
+      test.fingerprint().ifPresent(shown -> symptoms.put(test.key(), shown));
     }
     return new Diagnosis(mistake, symptoms);
   }
@@ -215,7 +214,7 @@ public final class LessonProver implements AutoCloseable {
   }
 
   private static String shown(TestOutcome test) {
-    return test.failure().map(Fingerprint::of).orElse("passed");
+    return test.fingerprint().orElse("passed");
   }
 
   private static String place(Region region) {

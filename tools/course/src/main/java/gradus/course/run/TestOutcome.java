@@ -1,5 +1,6 @@
 package gradus.course.run;
 
+import gradus.cards.Fingerprint;
 import java.util.Optional;
 
 /**
@@ -11,6 +12,11 @@ import java.util.Optional;
  * @param todo the exercise whose TODO was reached during the test, or ""
  */
 public record TestOutcome(String key, String name, Optional<Throwable> failure, String todo) {
+  /** Returns what the failure showed, see {@link Fingerprint}; empty if the test passed. */
+  public Optional<String> fingerprint() {
+    return failure.map(Fingerprint::of);
+  }
+
   /** Returns whether the test passed. */
   public boolean passed() {
     return failure.isEmpty();

@@ -1,6 +1,5 @@
 package gradus.course.source;
 
-import gradus.cards.ExerciseId;
 import gradus.course.manifest.Lesson;
 import gradus.course.source.Difference.State;
 import java.io.IOException;
@@ -21,12 +20,10 @@ import java.util.TreeMap;
  */
 public final class Starters {
   private final Lesson lesson;
-  private final SolutionTree solution;
   private final SortedMap<String, String> generated = new TreeMap<>();
 
   private Starters(Lesson lesson, SolutionTree solution) {
     this.lesson = lesson;
-    this.solution = solution;
     solution
         .render(region -> true)
         .forEach((name, text) -> generated.put(lesson.place(lesson.main().resolve(name)), text));
@@ -61,19 +58,6 @@ public final class Starters {
       differences.add(new Difference(lesson.place(StarterRecord.file(lesson)), State.OUTDATED));
     }
     return List.copyOf(differences);
-  }
-
-  /** Returns what differs of one exercise, a sentence each: its sources, and the lesson's index. */
-  public List<String> differences(ExerciseId exercise) {
-    List<String> own = new ArrayList<>();
-    own.add(lesson.place(lesson.index()));
-    for (Region region : solution.regions(exercise)) {
-      own.add(lesson.place(lesson.main().resolve(region.file())));
-    }
-    return differences().stream()
-        .filter(difference -> own.contains(difference.file()))
-        .map(Difference::toString)
-        .toList();
   }
 
   /**
