@@ -14,7 +14,7 @@ if %major% lss 17 goto fail
 
 rem "built" is younger than every source of a finished build, and absent while one runs.
 if not exist "%target%\built" goto build
-powershell -NoProfile -Command "$built = (Get-Item '%target%\built').LastWriteTime; exit @(Get-ChildItem pom.xml, tools\exercise\pom.xml, tools\exercise\src\main, tools\cards\pom.xml, tools\cards\src\main, tools\course\pom.xml, tools\course\src\main -Recurse | Where-Object { $_.LastWriteTime -gt $built }).Count"
+powershell -NoProfile -Command "$built = (Get-Item '%target%\built').LastWriteTime; exit @(Get-ChildItem pom.xml, tools\exercise\pom.xml, tools\exercise\src\main, tools\cards\pom.xml, tools\cards\src\main, tools\figures\pom.xml, tools\figures\src\main, tools\course\pom.xml, tools\course\src\main -Recurse | Where-Object { $_.LastWriteTime -gt $built }).Count"
 if errorlevel 1 goto build
 goto run
 

@@ -53,7 +53,7 @@ public record Dual(double value, double tangent) {
   }
 
   /** Raises to a constant power: {@code z = x^n}; {@code x^0} is 1 with derivative 0. */
-  public Dual pow(double exponent) {
+  public Dual pow(double n) {
     // TODO 1.12 Forward mode: pow
     //   (x^n)' = n x^(n-1) x'. The method chain multiplies by x' = the
     //   tangent. As in 1.5, x^0 has derivative 0, even at 0.

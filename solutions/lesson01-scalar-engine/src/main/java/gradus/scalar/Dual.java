@@ -54,10 +54,10 @@ public record Dual(double value, double tangent) {
   }
 
   /** Raises to a constant power: {@code z = x^n}; {@code x^0} is 1 with derivative 0. */
-  public Dual pow(double exponent) {
+  public Dual pow(double n) {
     // BEGIN SOLUTION 1.12 pow
-    double slope = exponent == 0 ? 0 : exponent * Math.pow(value, exponent - 1);
-    return chain(Math.pow(value, exponent), slope);
+    double slope = n == 0 ? 0 : n * Math.pow(value, n - 1);
+    return chain(Math.pow(value, n), slope);
     // END SOLUTION
   }
 

@@ -13,6 +13,7 @@ import java.util.List;
 public final class Value {
   private static final BackwardRule LEAF = gradient -> new double[0];
 
+  // tag::fields[]
   private double data;
   private double grad;
   private String label = "";
@@ -20,6 +21,8 @@ public final class Value {
   private final String op;
   private final BackwardRule rule;
   private final List<Value> operands;
+
+  // end::fields[]
 
   /** Records one operation: its result, its name, its backward rule, its operands in order. */
   private Value(double data, String op, BackwardRule rule, Value... operands) {

@@ -37,7 +37,7 @@ class LauncherTest {
   void copyLauncher() throws IOException {
     Files.copy(Path.of("../../gradus"), root.resolve("gradus"));
     write("pom.xml", "");
-    for (String module : List.of("exercise", "cards", "course")) {
+    for (String module : List.of("exercise", "cards", "figures", "course")) {
       write("tools/" + module + "/pom.xml", "");
       write("tools/" + module + "/src/main/java/A.java", "");
     }

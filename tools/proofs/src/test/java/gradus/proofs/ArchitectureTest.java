@@ -54,6 +54,24 @@ class ArchitectureTest {
         .check(module("tools/course"));
   }
 
+  @Test
+  @DisplayName("figures are drawn from plain data: no engine is known there, and no cycle")
+  void figuresStandAlone() {
+    JavaClasses figures = module("tools/figures");
+    classes()
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage("gradus.figures..", "java..")
+        .check(figures);
+    slices().matching("gradus.figures.(*)..").should().beFreeOfCycles().check(figures);
+  }
+
+  @Test
+  @DisplayName("no package of the book's machine is in a cycle with another")
+  void bookHasNoCycles() {
+    slices().matching("gradus.book.(*)..").should().beFreeOfCycles().check(module("tools/book"));
+  }
+
   private static JavaClasses module(String directory) {
     return new ClassFileImporter().importPath(ROOT.resolve(directory).resolve("target/classes"));
   }

@@ -38,6 +38,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       CheckCommand.class,
       HintCommand.class,
       ResetCommand.class,
+      TraceCommand.class,
       StartersCommand.class,
       ProveCommand.class
     })
@@ -76,7 +77,9 @@ public final class Gradus implements Callable<Integer> {
 
   /** Returns the command line of the course in a directory. */
   static CommandLine commandLine(Path root) {
-    return new CommandLine(new Gradus(root))
+    CommandLine gradus = new CommandLine(new Gradus(root));
+    gradus.getSubcommands().get("trace").setUnmatchedOptionsArePositionalParams(true); // -x^2
+    return gradus
         .registerConverter(ExerciseId.class, Gradus::exerciseId)
         .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))

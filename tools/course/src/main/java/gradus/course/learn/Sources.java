@@ -19,14 +19,14 @@ import java.util.TreeMap;
  * @param classes what did compile
  * @param broken the files that do not, and why
  */
-record Sources(Classes classes, Map<String, CompileError> broken) {
+public record Sources(Classes classes, Map<String, CompileError> broken) {
   /**
    * Compiles what can be compiled. A file that fails only once another one is left out is said to
    * fail because of that one.
    *
    * @param standIns a text for a file that does not compile; without one the file is left out
    */
-  static Sources compile(
+  public static Sources compile(
       MemoryCompiler compiler,
       Map<String, String> sources,
       Map<String, String> standIns,

@@ -2,15 +2,9 @@ package gradus.course.manifest;
 
 import gradus.cards.ExerciseId;
 import gradus.course.UsageException;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /** Reads and checks one {@code lesson.yaml}. */
@@ -45,7 +39,9 @@ final class LessonReader {
    * @throws UsageException if its {@code lesson.yaml} is wrong, naming file, line and the fix
    */
   Lesson read() {
-    YamlMapping lesson = new YamlMapping(file, "the lesson", compose(), KEYS);
+    YamlMapping lesson =
+        new YamlMapping(
+            file, "the lesson", YamlFile.read(directory.resolve("lesson.yaml"), file), KEYS);
     int number = number(lesson);
     return new Lesson(
         number,
@@ -106,23 +102,5 @@ final class LessonReader {
       last = id;
     }
     return List.copyOf(exercises);
-  }
-
-  private Node compose() {
-    try {
-      String text = Files.readString(directory.resolve("lesson.yaml"));
-      LoadSettings settings = LoadSettings.builder().setLabel(file).build();
-      return new Compose(settings)
-          .composeString(text)
-          .orElseThrow(() -> UsageException.at(file, 1, "the file is empty: write `lesson: 1`"));
-    } catch (MarkedYamlEngineException e) {
-      int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
-      throw UsageException.at(
-          file,
-          line,
-          "this is no YAML, %s: look at the indentation and the quotes".formatted(e.getProblem()));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -2,9 +2,11 @@ package gradus.course.manifest;
 
 import gradus.course.UsageException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -19,7 +21,7 @@ import org.snakeyaml.engine.v2.nodes.Tag;
  * <p>It is made of nodes, not of loaded values, because only nodes know their line and whether a
  * text was quoted.
  */
-final class YamlMapping {
+public final class YamlMapping {
   private final String file;
   private final String subject;
   private final Map<String, Node> values = new LinkedHashMap<>();
@@ -32,7 +34,7 @@ final class YamlMapping {
    * @param file how errors name the file
    * @param subject what the mapping describes, such as "exercise 1.2"
    */
-  YamlMapping(String file, String subject, Node node, List<Key> keys) {
+  public YamlMapping(String file, String subject, Node node, List<Key> keys) {
     this(file, subject, keys, node);
     for (String name : values.keySet()) {
       if (keys.stream().noneMatch(key -> key.name().equals(name))) {
@@ -49,7 +51,7 @@ final class YamlMapping {
   }
 
   /** Takes a mapping with any keys. */
-  YamlMapping(String file, String subject, Node node) {
+  public YamlMapping(String file, String subject, Node node) {
     this(file, subject, List.of(), node);
   }
 
@@ -70,34 +72,44 @@ final class YamlMapping {
   }
 
   /** Returns the line that the mapping starts in. */
-  int line() {
+  public int line() {
     return lineOf(node);
   }
 
-  /** Returns the value of a key as it stands in the file. */
-  Node node(String key) {
+  /** Returns the keys, in order. */
+  public Set<String> keys() {
+    return Collections.unmodifiableSet(values.keySet());
+  }
+
+  /** Returns whether a key is there. */
+  public boolean has(String key) {
+    return values.containsKey(key);
+  }
+
+  /** Returns the value of a key as it stands in the file; null if there is none. */
+  public Node node(String key) {
     return values.get(key);
   }
 
   /** Returns whether the value of a key is itself a mapping. */
-  boolean isMapping(String key) {
+  public boolean isMapping(String key) {
     return values.get(key) instanceof MappingNode;
   }
 
   /** Returns the texts of a mapping whose keys are free, in order. */
-  Map<String, String> texts() {
+  public Map<String, String> texts() {
     Map<String, String> texts = new LinkedHashMap<>();
     values.forEach((key, value) -> texts.put(key, textOf(key, value)));
     return texts;
   }
 
   /** Returns a text, which may span lines. */
-  String text(String key) {
+  public String text(String key) {
     return textOf(key, values.get(key));
   }
 
   /** Returns a text of one line. */
-  String line(String key) {
+  public String line(String key) {
     String text = text(key);
     if (text.contains("\n")) {
       throw wrong(key, "spans lines: write it in one");
@@ -106,21 +118,38 @@ final class YamlMapping {
   }
 
   /** Returns a whole number in a range. */
-  int number(String key, int least, int most) {
-    try {
-      int number = Integer.parseInt(((ScalarNode) values.get(key)).getValue());
-      if (number >= least && number <= most) {
-        return number;
-      }
-    } catch (ClassCastException | NumberFormatException e) {
-      // Not a number: the same advice serves.
+  public int number(String key, int least, int most) {
+    return numberOf(key, values.get(key), least, most);
+  }
+
+  /** Returns a list of whole numbers in a range. */
+  public List<Integer> numbers(String key, int least, int most) {
+    List<Integer> numbers = new ArrayList<>();
+    for (Node item : items(key)) {
+      numbers.add(numberOf(key, item, least, most));
     }
-    throw wrong(
-        key, "is not a number from %d to %d: write %s".formatted(least, most, example(key)));
+    return List.copyOf(numbers);
+  }
+
+  /** Returns a number that need not be whole. */
+  public double decimal(String key) {
+    try {
+      return Double.parseDouble(((ScalarNode) values.get(key)).getValue());
+    } catch (ClassCastException | NumberFormatException e) {
+      throw wrong(key, "is not a number: write one, such as 0.5");
+    }
+  }
+
+  /** Returns true or false. */
+  public boolean flag(String key) {
+    if (values.get(key) instanceof ScalarNode scalar && scalar.getTag() == Tag.BOOL) {
+      return Boolean.parseBoolean(scalar.getValue());
+    }
+    throw wrong(key, "is neither true nor false: write one of them, without quotes");
   }
 
   /** Returns a list of texts, which may be empty. */
-  List<String> list(String key) {
+  public List<String> list(String key) {
     List<String> texts = new ArrayList<>();
     for (Node item : items(key)) {
       texts.add(textOf(key, item));
@@ -129,7 +158,7 @@ final class YamlMapping {
   }
 
   /** Returns the items of a list. */
-  List<Node> items(String key) {
+  public List<Node> items(String key) {
     if (values.get(key) instanceof SequenceNode sequence) {
       return sequence.getValue();
     }
@@ -137,13 +166,26 @@ final class YamlMapping {
   }
 
   /** Returns the error of a key's value: "'points' of exercise 1.2" and the complaint. */
-  UsageException wrong(String key, String complaint) {
+  public UsageException wrong(String key, String complaint) {
     return wrong(values.get(key), "'%s' of %s %s".formatted(key, subject, complaint));
   }
 
   /** Returns an error in the line of a node. */
-  UsageException wrong(Node where, String message) {
+  public UsageException wrong(Node where, String message) {
     return UsageException.at(file, lineOf(where), message);
+  }
+
+  private int numberOf(String key, Node value, int least, int most) {
+    try {
+      int number = Integer.parseInt(((ScalarNode) value).getValue());
+      if (number >= least && number <= most) {
+        return number;
+      }
+    } catch (ClassCastException | NumberFormatException e) {
+      // Not a number: the same advice serves.
+    }
+    throw wrong(
+        key, "is not a number from %d to %d: write %s".formatted(least, most, example(key)));
   }
 
   private String textOf(String key, Node value) {

@@ -8,11 +8,16 @@ import java.util.Map;
  * Loads one variant of a lesson: its classes and resources from memory, all else (JUnit, AssertJ,
  * libraries with native code) from the loader of the course.
  */
-final class VariantLoader extends ClassLoader {
+public final class VariantLoader extends ClassLoader {
   private final Classes classes;
   private final Map<String, byte[]> resources;
 
-  VariantLoader(Classes classes, Map<String, byte[]> resources) {
+  /**
+   * Prepares to load.
+   *
+   * @param resources what the code may ask for, by name
+   */
+  public VariantLoader(Classes classes, Map<String, byte[]> resources) {
     super(VariantLoader.class.getClassLoader());
     this.classes = classes;
     this.resources = resources;

@@ -27,7 +27,7 @@ import javax.tools.JavaFileObject;
  * @param packageEnd the offset behind the package declaration, 0 if there is none
  * @param syntaxError "52: ';' expected" and the like, if the source does not parse
  */
-record JavaFile(
+public record JavaFile(
     String text,
     List<Method> methods,
     List<Import> imports,
@@ -40,10 +40,10 @@ record JavaFile(
    * @param start its offset
    * @param end the offset behind its semicolon
    */
-  record Import(String name, boolean isStatic, int start, int end) {}
+  public record Import(String name, boolean isStatic, int start, int end) {}
 
   /** Parses a source; one that has syntax errors keeps what the compiler could make of it. */
-  static JavaFile parse(String text) {
+  public static JavaFile parse(String text) {
     MemorySource source = new MemorySource("Source.java", text);
     DiagnosticCollector<JavaFileObject> problems = new DiagnosticCollector<>();
     JavacTask task =
@@ -66,14 +66,14 @@ record JavaFile(
   }
 
   /** Returns the innermost method whose body holds an offset. */
-  Optional<Method> methodAround(int offset) {
+  public Optional<Method> methodAround(int offset) {
     return methods.stream()
         .filter(method -> method.contains(offset))
         .max(Comparator.comparingInt(Method::open));
   }
 
   /** Returns the method of a signature, if there is exactly one. */
-  Optional<Method> method(String signature) {
+  public Optional<Method> method(String signature) {
     List<Method> found =
         methods.stream().filter(method -> method.signature().equals(signature)).toList();
     return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();

@@ -7,14 +7,16 @@ package gradus.course.source;
  * @param declaration the text up to the brace, in one line, without annotations
  * @param isConstructor whether it is a constructor
  * @param returnsVoid whether it returns nothing
+ * @param start the offset of its first modifier or annotation
  * @param open the offset of the body's opening brace
  * @param close the offset of the body's closing brace
  */
-record Method(
+public record Method(
     String signature,
     String declaration,
     boolean isConstructor,
     boolean returnsVoid,
+    int start,
     int open,
     int close) {
 

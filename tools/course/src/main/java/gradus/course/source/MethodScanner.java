@@ -69,7 +69,14 @@ final class MethodScanner extends TreeScanner<Void, Void> {
         tree.getReturnType() instanceof PrimitiveTypeTree type
             && type.getPrimitiveTypeKind() == TypeKind.VOID;
     methods.add(
-        new Method(signature, declaration(tree, open), isConstructor, returnsVoid, open, close));
+        new Method(
+            signature,
+            declaration(tree, open),
+            isConstructor,
+            returnsVoid,
+            start(tree),
+            open,
+            close));
   }
 
   private String declaration(MethodTree tree, int open) {

@@ -13,7 +13,7 @@ import gradus.cards.ExerciseId;
  * @param method the method's class, name and parameter types: {@code Value.mul(Value)}
  * @param declaration the method up to its brace, in one line: {@code public Value mul(Value other)}
  * @param returnsVoid whether the method returns nothing
- * @param body the lines between the markers
+ * @param body the lines between the markers, without tags
  */
 public record Region(
     ExerciseId id,

@@ -125,14 +125,14 @@ final class RegionReader {
         method.signature(),
         method.declaration(),
         method.returnsVoid(),
-        java.text().substring(bodyStart, endStart));
+        Tags.leftOut(java.text().substring(bodyStart, endStart)));
   }
 
   private boolean isWholeBody(Method method, int end) {
     String text = java.text();
     return end <= method.close()
-        && text.substring(method.open() + 1, beginStart).isBlank()
-        && text.substring(end, method.close()).isBlank();
+        && Tags.leftOut(text.substring(method.open() + 1, beginStart)).isBlank()
+        && Tags.leftOut(text.substring(end, method.close())).isBlank();
   }
 
   private ExerciseId id() {

@@ -17,7 +17,7 @@ record SolutionFile(List<String> lines, List<Region> regions, TodoImport todoImp
   }
 
   /**
-   * Returns the file without markers.
+   * Returns the file without markers or tags.
    *
    * @param bodies what each region's body becomes
    */
@@ -30,7 +30,7 @@ record SolutionFile(List<String> lines, List<Region> regions, TodoImport todoImp
       next = region.endLine();
     }
     lines.subList(next, lines.size()).forEach(rendered::append);
-    return rendered.toString();
+    return Tags.leftOut(rendered.toString());
   }
 
   /** Returns the space before a region's markers. */

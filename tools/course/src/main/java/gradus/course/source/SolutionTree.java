@@ -52,12 +52,12 @@ public final class SolutionTree {
     return regions.stream().filter(region -> region.id().equals(id)).toList();
   }
 
-  /** Returns all files of a variant, without markers: some regions stubbed, the others solved. */
+  /** Returns all files of a variant, without markers or tags: some stubbed, the others solved. */
   public SortedMap<String, String> render(Predicate<Region> stubbed) {
     return transform(file -> render(file, stubbed));
   }
 
-  /** Returns all files of a variant, without markers: all solved but one region, which differs. */
+  /** Returns all files of a variant, likewise: all solved but one region, which differs. */
   public SortedMap<String, String> render(Region region, String body) {
     return transform(file -> file.render(other -> other.equals(region) ? body : other.body()));
   }
@@ -81,16 +81,19 @@ public final class SolutionTree {
   }
 
   private static SolutionFile read(Lesson lesson, String name, String text) {
+    String place = lesson.place(lesson.solutionMain().resolve(name));
+    Tags.check(place, text);
     if (!RegionReader.hasMarkers(text)) {
       return new SolutionFile(text, List.of(), TodoImport.NONE);
     }
-    String place = lesson.place(lesson.solutionMain().resolve(name));
     JavaFile java = JavaFile.parse(text);
     java.syntaxError()
         .ifPresent(
             error -> {
               throw new UsageException(place + ":" + error);
             });
-    return new SolutionFile(text, new RegionReader(name, place, java).read(), TodoImport.of(java));
+    String bare = Tags.leftOut(text);
+    TodoImport todoImport = TodoImport.of(bare.equals(text) ? java : JavaFile.parse(bare));
+    return new SolutionFile(text, new RegionReader(name, place, java).read(), todoImport);
   }
 }

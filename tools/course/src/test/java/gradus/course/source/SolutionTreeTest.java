@@ -1,13 +1,17 @@
 package gradus.course.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gradus.cards.ExerciseId;
 import gradus.course.MiniCourse;
+import gradus.course.UsageException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("a solution")
 class SolutionTreeTest {
@@ -92,6 +96,55 @@ class SolutionTreeTest {
         .as("increment is wrong, the rest is right")
         .contains("  public void increment() {\ncount = 1;\n  }\n", "      increment();\n")
         .doesNotContain("todo");
+  }
+
+  @Test
+  @DisplayName("loses the tags by which the book quotes it, wherever they stand")
+  void leavesOutTags() {
+    MiniCourse course = MiniCourse.in(root);
+    String file = MiniCourse.SOLUTION + COUNTER;
+    String untagged = course.solution().render(region -> false).get(COUNTER);
+    course
+        .replace(file, "package mini;\n", "// tag::file[]\npackage mini;\n// end::file[]\n")
+        .replace(file, "  private int", "  // tag::field[]\n  private int")
+        .replace(file, "count;\n\n", "count;\n\n  // end::field[]\n\n")
+        .replace(file, "    // BEGIN SOLUTION 1.1\n", "// tag::all[]\n    // BEGIN SOLUTION 1.1\n")
+        .replace(file, "    count += 1;\n", "    // tag::a-b_1[]\n    count += 1;\n")
+        .replace(file, "    for (", "    // end::a-b_1[] \n    for (")
+        .write(file, course.read(file) + "// end::all[]");
+    SolutionTree solution = course.solution();
+    assertThat(solution.render(region -> true).get(COUNTER))
+        .as("the starter, in stubs and outside")
+        .isEqualTo(STARTER);
+    assertThat(solution.render(region -> false).get(COUNTER))
+        .as("a variant without stubs")
+        .isEqualTo(untagged);
+    assertThat(solution.regions(new ExerciseId(1, 1)).get(0).body())
+        .as("a region")
+        .isEqualTo("    count += 1;\n");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(
+      strings = {
+        "  //tag::field[]",
+        "  private int more; // tag::field[]",
+        "  // tag::field",
+        "  // end::[]",
+        "  // tag::two words[]"
+      })
+  @DisplayName("refuses a tag that would stay in the starter, naming file, line and fix")
+  void refusesLooseTags(String line) {
+    MiniCourse course = MiniCourse.in(root);
+    String file = MiniCourse.SOLUTION + "mini/Extra.java";
+    course.write(file, "package mini;\n\n" + line + "\n");
+    assertThatThrownBy(course::solution)
+        .isInstanceOf(UsageException.class)
+        .hasMessage(
+            file
+                + ":3: `"
+                + line.strip()
+                + "` is no tag: write `// tag::name[]` or `// end::name[]` on a line of its own");
   }
 
   @Test

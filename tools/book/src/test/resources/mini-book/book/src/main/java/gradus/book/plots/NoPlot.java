@@ -1,0 +1,4 @@
+package gradus.book.plots;
+
+/** No plot at all. */
+public final class NoPlot {}
