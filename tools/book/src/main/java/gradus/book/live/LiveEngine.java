@@ -1,5 +1,6 @@
 package gradus.book.live;
 
+import gradus.figures.Numbers;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,12 @@ public final class LiveEngine {
         made.result(),
         made.error(),
         made.position());
+  }
+
+  /** Writes a number as the figures do. */
+  @JSExport
+  public static String caption(double number) {
+    return Numbers.caption(number);
   }
 
   /** Starts a training: {@code gradusLive.moons(1, 8)}. */

@@ -25,17 +25,12 @@
   const QUIET_MS = 400;
   let count = 0;
 
-  /** Writes a number with five digits at most, as the figures do. */
-  function caption(number) {
-    return String(Number(number.toPrecision(5))).replace('-', '\u2212');
-  }
-
   /** Makes a paragraph of an error; what stands between backticks is code. */
   function sentence(error) {
     const paragraph = element('<p></p>');
     const text = error.charAt(0).toUpperCase() + error.slice(1) + '.';
     text.split('`').forEach((part, i) => {
-      const piece = i % 2 === 1 ? document.createElement('code') : document.createTextNode(part);
+      const piece = document.createElement(i % 2 === 1 ? 'code' : 'span');
       piece.textContent = part;
       paragraph.append(piece);
     });
@@ -54,7 +49,7 @@
       this.name = name;
       this.row = element(`<div class="live-input">
         <label for="${id}">${name}</label>
-        <input type="range" aria-label="${name}, slider">
+        <input type="range" aria-label="Move ${name}">
         <input type="number" step="any" id="${id}">
         <output for="${id}"></output>
       </div>`);
@@ -104,7 +99,7 @@
 
     tell(result, gradient) {
       const what = result ? `d${result}/d${this.name}` : 'gradient';
-      this.gradient.textContent = `${what} = ${caption(gradient)}`;
+      this.gradient.textContent = `${what} = ${gradusLive.caption(gradient)}`;
     }
   }
 
@@ -125,7 +120,9 @@
       this.start();
       // A browser compiles what has run a few times; better now than under the reader's hand.
       const idle = window.requestIdleCallback || setTimeout;
-      [1, 2, 3].forEach(() => idle(() => gradusLive.explore('y = (x + 2) * x', 'idle', [], [])));
+      for (let i = 0; i < 8; i++) {
+        idle(() => gradusLive.explore('s = x * x + y; tanh(s) / exp(-x)', 'unseen', [], []));
+      }
     }
 
     controls() {
@@ -155,12 +152,15 @@
       this.examples.append(...EXAMPLES.map(([title], i) => new Option(title, i)));
       form.addEventListener('submit', (event) => event.preventDefault());
       form.querySelector('button').addEventListener('click', () => this.reset());
-      this.program.addEventListener('input', () => this.update());
+      this.program.addEventListener('input', () => {
+        this.examples.value = '';
+        this.update();
+      });
       this.examples.addEventListener('change', () => this.showExample());
       return form;
     }
 
-    /** Takes the program from the address, if this is the page's first explorer and there is one. */
+    /** Takes the program from the address, if there is one; it is for a page's first explorer. */
     start() {
       const asked = new URLSearchParams(this.number === 0 ? location.search : '');
       const program = asked.get('program');
@@ -178,6 +178,7 @@
     }
 
     reset() {
+      this.examples.value = '';
       const numbers = {};
       for (const pair of (this.dataset.inputs || '').split(/[\s,]+/).filter(Boolean)) {
         const [name, number] = pair.split('=');
@@ -193,13 +194,18 @@
       }
     }
 
+    /** Shows a program; one that takes the place of another is shown complete. */
     show(program, numbers) {
       this.program.value = program;
       this.numbers = { ...numbers };
       this.inputs = [];
       this.rows.replaceChildren();
-      this.figure.replaceChildren();
       this.update();
+      const graph = this.figure.querySelector('gradus-graph');
+      if (this.shown && graph) {
+        graph.step = 0;
+      }
+      this.shown = true;
     }
 
     /** Runs the program, and shows what came of it. */
@@ -212,7 +218,7 @@
       this.fail(made.error, made.position);
       if (!made.error) {
         this.showInputs(made);
-        this.draw(made.figure);
+        this.figure.innerHTML = made.figure; // It opens at the step where the last one was.
         this.share(made);
       }
       this.sayLater(made);
@@ -254,17 +260,7 @@
       });
     }
 
-    /** Replaces the figure; a reader who has stepped into it stays at that step. */
-    draw(html) {
-      const old = this.figure.querySelector('gradus-graph');
-      const whole = !old || !old.steps || old.place === old.steps.length;
-      this.figure.innerHTML = html;
-      const graph = this.figure.firstChild;
-      if (whole && graph.steps) {
-        graph.go(graph.steps.length);
-      }
-    }
-
+    /** Keeps the link up to date, and the address too, once the reader has changed something. */
     share(made) {
       const state = new URLSearchParams({ program: this.program.value });
       made.inputs.forEach((name, i) => {
@@ -274,23 +270,28 @@
       });
       this.link.href = '?' + state + location.hash;
       clearTimeout(this.sharing);
-      if (this.number === 0 && this.touched) {
-        this.sharing = setTimeout(() => {
-          try {
-            history.replaceState(history.state, '', this.link.href);
-          } catch (notFromDisk) {
-            // The link serves instead.
-          }
-        }, QUIET_MS);
+      if (this.shown && this.number === 0) {
+        this.sharing = setTimeout(() => this.rewrite(state), QUIET_MS);
       }
-      this.touched = true;
+    }
+
+    rewrite(state) {
+      const step = new URLSearchParams(location.search).get('step'); // The figure's own.
+      if (step !== null) {
+        state.set('step', step);
+      }
+      try {
+        history.replaceState(history.state, '', '?' + state + location.hash);
+      } catch (notFromDisk) {
+        // The link serves instead.
+      }
     }
 
     /** Tells screen readers what came of it, when the reader rests. */
     sayLater(made) {
       clearTimeout(this.saying);
       this.saying = setTimeout(() => {
-        const result = `${made.label || 'result'} = ${caption(made.result)}`;
+        const result = `${made.label || 'result'} = ${gradusLive.caption(made.result)}`;
         const gradients = this.inputs.map((input) => input.gradient.textContent);
         this.said.textContent = made.error || [result, ...gradients].join('; ');
       }, 2 * QUIET_MS);

@@ -85,7 +85,7 @@
       this.pause();
       this.moons = gradusLive.moons(this.seed, Number(this.neurons.value));
       this.steps = 0;
-      this.loss = NaN;
+      this.accuracy = this.moons.accuracy();
       this.solved = false;
       this.say('');
       this.tell();
@@ -97,11 +97,12 @@
       this.running = true;
       this.startButton.textContent = 'Pause';
       this.spoke = performance.now();
-      requestAnimationFrame(() => this.frame());
+      this.nextFrame = requestAnimationFrame(() => this.frame());
     }
 
     pause() {
       this.running = false;
+      cancelAnimationFrame(this.nextFrame);
       this.startButton.textContent = 'Start';
     }
 
@@ -134,7 +135,7 @@
           this.spoke = now;
           this.say(`After ${this.steps} steps ${this.right()} of 100 points are right.`);
         }
-        requestAnimationFrame(() => this.frame());
+        this.nextFrame = requestAnimationFrame(() => this.frame());
       }
     }
 
@@ -164,7 +165,6 @@
     }
 
     tell() {
-      this.accuracy = this.moons.accuracy();
       this.dataset.steps = this.steps;
       this.dataset.accuracy = this.accuracy;
       [this.steps, this.lossText(), this.right() + ' %'].forEach((text, i) => {
