@@ -2,7 +2,6 @@ package gradus.book.asciidoc;
 
 import gradus.course.UsageException;
 import gradus.figures.graph.Graph;
-import java.util.List;
 
 /** How much of a computation a figure shows. */
 enum Pass {
@@ -23,6 +22,6 @@ enum Pass {
 
   /** Returns what a figure shows of a graph. */
   Graph of(Graph graph) {
-    return this == BOTH ? graph : new Graph(graph.nodes(), List.of());
+    return this == BOTH ? graph : graph.forwardOnly();
   }
 }

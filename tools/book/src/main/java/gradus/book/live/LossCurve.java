@@ -22,11 +22,6 @@ final class LossCurve {
     return size;
   }
 
-  /** Returns the loss before the last step; NaN if there was none. */
-  double last() {
-    return size == 0 ? Double.NaN : losses[size - 1];
-  }
-
   /** Draws the losses, or every second or third where there are many. */
   String svg(String description) {
     int stride = (size - 1) / MOST_POINTS + 1;

@@ -1,6 +1,6 @@
 package gradus.book.live;
 
-import gradus.figures.plot.Mark;
+import gradus.book.scalar.MoonsPicture;
 import gradus.figures.plot.Plot;
 import gradus.scalar.Mlp;
 import gradus.scalar.Moons;
@@ -13,8 +13,8 @@ import java.util.List;
 final class TwoMoons {
   private static final int POINTS = 100;
   private static final double NOISE = 0.05;
-  private static final double[] COLUMNS = spread(-1.5, 2.5, 60);
-  private static final double[] ROWS = spread(-0.9, 1.4, 36);
+  private static final int COLUMNS = 60;
+  private static final int ROWS = 36;
 
   private final int[] sizes;
   private final Mlp network;
@@ -68,13 +68,11 @@ final class TwoMoons {
 
   /** Draws the points and the line where the network's score is zero. */
   String boundarySvg() {
-    Plot plot = Plot.of("x", "y");
     Scores scores = scores();
-    if (scores.areFinite()) {
-      plot = plot.region(COLUMNS, ROWS, grid(scores));
-    }
-    plot = points(plot, "class −1", -1, Mark.CIRCLE);
-    plot = points(plot, "class 1", 1, Mark.TRIANGLE);
+    Plot plot =
+        scores.areFinite()
+            ? MoonsPicture.of(samples, scores::at, COLUMNS, ROWS)
+            : MoonsPicture.of(samples);
     return plot.svg(
         "The points of both classes, and the line that the network draws between them.");
   }
@@ -82,36 +80,5 @@ final class TwoMoons {
   /** Draws the losses; "" before the second step. */
   String lossSvg() {
     return losses.size() < 2 ? "" : losses.svg("The loss before each step.");
-  }
-
-  private Plot points(Plot plot, String name, int label, Mark mark) {
-    double[] xs = new double[POINTS / 2];
-    double[] ys = new double[POINTS / 2];
-    int size = 0;
-    for (Sample sample : samples) {
-      if (sample.label() == label) {
-        xs[size] = sample.x();
-        ys[size++] = sample.y();
-      }
-    }
-    return plot.points(name, xs, ys, mark);
-  }
-
-  private static double[][] grid(Scores scores) {
-    double[][] grid = new double[ROWS.length][COLUMNS.length];
-    for (int i = 0; i < ROWS.length; i++) {
-      for (int j = 0; j < COLUMNS.length; j++) {
-        grid[i][j] = scores.at(COLUMNS[j], ROWS[i]);
-      }
-    }
-    return grid;
-  }
-
-  private static double[] spread(double from, double to, int count) {
-    double[] numbers = new double[count];
-    for (int i = 0; i < count; i++) {
-      numbers[i] = from + (to - from) * i / (count - 1);
-    }
-    return numbers;
   }
 }

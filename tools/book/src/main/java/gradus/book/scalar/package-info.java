@@ -1,2 +1,2 @@
-/** Lesson 1's engine behind the book's figures: it runs their programs and traces what ran. */
+/** Lesson 1's engine behind the book's figures: it runs programs, traces what ran, draws moons. */
 package gradus.book.scalar;

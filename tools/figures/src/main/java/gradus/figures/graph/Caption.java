@@ -19,7 +19,10 @@ final class Caption {
 
   /** Returns how texts call a node: its label, or its number if it is a constant, or its op. */
   static String name(Graph.Node node) {
-    return isConstant(node) ? number(node.data()) : node.name();
+    if (isConstant(node)) {
+      return number(node.data());
+    }
+    return node.label().isEmpty() ? node.op() : node.label();
   }
 
   static boolean isConstant(Graph.Node node) {

@@ -30,16 +30,6 @@ public record Graph(List<Node> nodes, List<Contribution> contributions) {
     public boolean isLeaf() {
       return operands.isEmpty();
     }
-
-    /**
-     * Returns how texts call this node: its label, or its number if it is a constant, or its op.
-     */
-    public String name() {
-      if (!label.isEmpty()) {
-        return label;
-      }
-      return isLeaf() ? gradus.figures.Numbers.caption(data) : op;
-    }
   }
 
   /**
