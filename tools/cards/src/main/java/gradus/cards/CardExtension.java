@@ -5,6 +5,7 @@ import java.lang.reflect.Constructor;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -18,15 +19,16 @@ import org.opentest4j.TestAbortedException;
 /**
  * Turns the failures of an exercise's tests into {@linkplain CardError cards}.
  *
- * <p>A TODO goes through as it is: it says by itself what to do. The configuration parameter or
- * system property {@code gradus.root} says where the lessons are, if not in the working directory
- * or above it.
+ * <p>A TODO goes through as it is: it says by itself what to do; so does one that let its own test
+ * go on. The configuration parameter or system property {@code gradus.root} says where the lessons
+ * are, if not in the working directory or above it.
  */
 public final class CardExtension
     implements TestExecutionExceptionHandler,
         LifecycleMethodExecutionExceptionHandler,
         InvocationInterceptor,
         ExecutionCondition,
+        BeforeEachCallback,
         AfterTestExecutionCallback {
   private static final Namespace CARDS = Namespace.create(CardExtension.class);
 
@@ -87,6 +89,12 @@ public final class CardExtension
     }
   }
 
+  /** Forgets the TODOs that another test has passed. */
+  @Override
+  public void beforeEach(ExtensionContext context) {
+    TodoError.forget();
+  }
+
   /** Remembers a test that passed, for the diagnosis of those that do not. */
   @Override
   public void afterTestExecution(ExtensionContext context) {
@@ -101,8 +109,9 @@ public final class CardExtension
     }
     TestCase test = TestCase.of(context);
     History history = history(context);
-    history.failed(test, Fingerprint.of(failure));
-    Optional<TodoError> todo = Unsolved.behind(failure);
+    Optional<TodoError> todo =
+        Unsolved.behind(failure).or(() -> Unsolved.passedBy(test.exercise(), failure));
+    history.failed(test, Fingerprint.of(todo.map(Throwable.class::cast).orElse(failure)));
     return todo.isPresent() ? todo.get() : card(context, test, failure, history);
   }
 

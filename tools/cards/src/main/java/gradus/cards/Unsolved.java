@@ -32,6 +32,16 @@ final class Unsolved {
   }
 
   /**
+   * Returns the TODO of an exercise that let one of its own tests go on, until an assertion missed
+   * what is still to do.
+   */
+  static Optional<TodoError> passedBy(ExerciseId exercise, Throwable failure) {
+    return failure instanceof AssertionError && quotedIn(failure).isEmpty()
+        ? TodoError.passed(exercise.toString())
+        : Optional.empty();
+  }
+
+  /**
    * Returns a TODO that AssertJ caught and only quotes in its message: an {@code
    * assertThatThrownBy} that got a TODO instead of the exception it expected.
    */

@@ -22,6 +22,7 @@ class CardErrorTest {
     wrong = FixtureRun.failures(FixtureRun.of(root, Scalars.Multiply.class));
     stopped = new HashMap<>(FixtureRun.failures(FixtureRun.of(root, Scalars.Careful.class)));
     stopped.putAll(FixtureRun.failures(FixtureRun.of(root, Scalars.Endless.class)));
+    stopped.putAll(FixtureRun.failures(FixtureRun.of(root, Scalars.Later.class)));
   }
 
   @Test
@@ -119,6 +120,8 @@ class CardErrorTest {
         .isEqualTo("ArrayIndexOutOfBoundsException");
     assertThat(Fingerprint.of(stopped.get("todo"))).isEqualTo("todo 9.2");
     assertThat(Fingerprint.of(stopped.get("quotedTodo"))).isEqualTo("todo 9.2");
+    assertThat(Fingerprint.of(stopped.get("missed"))).isEqualTo("todo 9.2");
+    assertThat(Fingerprint.of(stopped.get("forgotten"))).isEqualTo("-1");
   }
 
   private static CardError card(String test) {

@@ -30,7 +30,9 @@ class CardGoldenTest {
             Scalars.Endless.class,
             Scalars.Preemptive.class,
             Scalars.Early.class,
-            Scalars.Field.class)
+            Scalars.Field.class,
+            Scalars.Later.class,
+            Scalars.Earlier.class)
         .map(fixture -> FixtureRun.failures(FixtureRun.of(root, fixture)))
         .forEach(FAILURES::putAll);
     FAILURES.keySet().removeIf(kind -> kind.matches(".*-[2-9]"));

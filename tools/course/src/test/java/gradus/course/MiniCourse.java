@@ -88,6 +88,21 @@ public final class MiniCourse {
     return write(file, text.replace(before, after));
   }
 
+  /** Makes a void region one whose stub lets the program go on. */
+  public MiniCourse later(String region) {
+    String file = SOLUTION + "mini/Counter.java";
+    return replace(file, "// BEGIN SOLUTION " + region, "// BEGIN SOLUTION " + region + " LATER");
+  }
+
+  /** Makes exercise 1.1 such a region, which therefore has a name: increment. */
+  public MiniCourse laterIncrement() {
+    String counter = SOLUTION + "mini/Counter.java";
+    return replace(counter, "BEGIN SOLUTION 1.1", "BEGIN SOLUTION 1.1 increment")
+        .later("1.1 increment")
+        .replace(MANIFEST, "prompt: Raise the", "prompt:\n      increment: Raise the")
+        .replace(WRONG_ANSWERS + "1.1-counts-once.java", "WRONG 1.1", "WRONG 1.1 increment");
+  }
+
   /** Deletes a file. */
   public MiniCourse delete(String file) {
     try {

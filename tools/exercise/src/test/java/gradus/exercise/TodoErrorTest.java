@@ -24,7 +24,7 @@ class TodoErrorTest {
     assertThat(raised(() -> Starter.mul(2, 3)))
         .hasMessage(
             "✗ 9.1 Multiply is still to do: write mul in"
-                + " lesson09-fixture/src/main/java/gradus/fixture/Starter.java:13"
+                + " lesson09-fixture/src/main/java/gradus/fixture/Starter.java:14"
                 + " (hint: ./gradus hint 9.1)");
   }
 
@@ -41,7 +41,7 @@ class TodoErrorTest {
   void messageWithoutIndex() {
     assertThat(raised(Starter::unknown))
         .hasMessage(
-            "✗ 8.1 is still to do: write unknown in Starter.java:23 (hint: ./gradus hint 8.1)");
+            "✗ 8.1 is still to do: write unknown in Starter.java:24 (hint: ./gradus hint 8.1)");
   }
 
   @Test
@@ -60,7 +60,7 @@ class TodoErrorTest {
   @Test
   @DisplayName("names the file of a nested class")
   void nestedClass() {
-    assertThat(raised(Starter.Inner::lazy)).hasMessageContaining("gradus/fixture/Starter.java:32");
+    assertThat(raised(Starter.Inner::lazy)).hasMessageContaining("gradus/fixture/Starter.java:33");
   }
 
   @Test
@@ -70,7 +70,7 @@ class TodoErrorTest {
     assertThat(todo).hasToString(todo.getMessage());
     assertThat(todo.getStackTrace())
         .singleElement()
-        .hasToString("gradus.fixture.Starter.mul(Starter.java:13)");
+        .hasToString("gradus.fixture.Starter.mul(Starter.java:14)");
   }
 
   @Test
@@ -87,6 +87,25 @@ class TodoErrorTest {
     assertThat(raised(() -> Starter.mul(2, 3)).id()).isEqualTo("9.1");
     assertThat(TodoError.lastRaised()).isEqualTo("9.1");
     TodoError.forget();
+    assertThat(TodoError.lastRaised()).isEmpty();
+  }
+
+  @Test
+  @DisplayName("that lets the program go on is remembered with its place, the first of an exercise")
+  void isPassed() {
+    assertThat(TodoError.passed("9.1")).isEmpty();
+    Starter.release();
+    Starter.releaseAll();
+    assertThat(TodoError.lastRaised()).isEqualTo("9.1");
+    assertThat(TodoError.passed("9.2")).isEmpty();
+    assertThat(TodoError.passed("9.1"))
+        .get()
+        .hasToString(
+            "✗ 9.1 Multiply is still to do: write release in"
+                + " lesson09-fixture/src/main/java/gradus/fixture/Starter.java:39"
+                + " (hint: ./gradus hint 9.1)");
+    TodoError.forget();
+    assertThat(TodoError.passed("9.1")).isEmpty();
     assertThat(TodoError.lastRaised()).isEmpty();
   }
 

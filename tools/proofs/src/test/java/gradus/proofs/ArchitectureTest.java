@@ -45,6 +45,24 @@ class ArchitectureTest {
   }
 
   @Test
+  @DisplayName("arrays know no gradients, and tensors nothing but arrays")
+  void tensorEngineHasTwoFloors() {
+    JavaClasses engine = module("solutions/lesson02-tensors");
+    classes()
+        .that()
+        .resideInAPackage("gradus.array")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage("gradus.array", "java..")
+        .check(engine);
+    classes()
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage("gradus.array", "gradus.tensor", "java..")
+        .check(engine);
+  }
+
+  @Test
   @DisplayName("no package of the course's command is in a cycle with another")
   void courseHasNoCycles() {
     slices()

@@ -67,7 +67,7 @@ public final class Room implements AutoCloseable {
     if (error.isPresent()) {
       return Result.ofError(exercise, error.get());
     }
-    List<TestOutcome> outcomes = runner.run(exercise.id(), code.plus(tests.classes()), resources);
+    List<TestOutcome> outcomes = runner.run(exercise.id(), code, tests.classes(), resources);
     if (outcomes.isEmpty()) {
       throw new UsageException(
           "there is no test of %s in %s: git checkout %s"

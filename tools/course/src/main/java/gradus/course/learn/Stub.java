@@ -20,7 +20,7 @@ record Stub(String place, String method) {
     List<Stub> stubs = new ArrayList<>();
     List<String> lines = source.lines().toList();
     for (int i = 0; i < lines.size(); i++) {
-      if (lines.get(i).matches("\\s*(return )?todo\\(\"" + exercise + "\"\\);\\s*")) {
+      if (lines.get(i).matches("\\s*(return todo|todo|later)\\(\"" + exercise + "\"\\);\\s*")) {
         stubs.add(new Stub(file + ":" + (i + 1), methodAbove(lines, i)));
       }
     }

@@ -80,6 +80,11 @@ public record Lesson(
     return solution().resolve("src/test/java");
   }
 
+  /** Returns the resources of the hidden tests. */
+  public Path hiddenTestResources() {
+    return solution().resolve("src/test/resources");
+  }
+
   /** Returns the planted mistakes. */
   public Path wrongAnswers() {
     return solution().resolve("wrong-answers");

@@ -17,9 +17,12 @@ import java.util.stream.Collectors;
  */
 final class DiagnosisRecord {
   private final Path file;
+  private final Map<String, String> recorded;
 
+  /** Reads a lesson's record. */
   DiagnosisRecord(Lesson lesson) {
     file = lesson.diagnoses();
+    recorded = PropertiesText.read(file);
   }
 
   Path file() {
@@ -28,7 +31,7 @@ final class DiagnosisRecord {
 
   /** Returns the names of the mistakes of an exercise that are recorded. */
   SortedSet<String> names(ExerciseId exercise) {
-    return PropertiesText.read(file).keySet().stream()
+    return recorded.keySet().stream()
         .filter(key -> key.startsWith(exercise + "-") && key.endsWith(".because"))
         .map(key -> key.substring(0, key.length() - ".because".length()))
         .collect(Collectors.toCollection(TreeSet::new));
@@ -37,15 +40,9 @@ final class DiagnosisRecord {
   /** Returns whether the record holds exactly these symptoms for this mistake. */
   boolean holds(Diagnosis diagnosis) {
     String prefix = diagnosis.mistake().name() + ".";
-    Map<String, String> recorded = new LinkedHashMap<>();
-    PropertiesText.read(file)
-        .forEach(
-            (key, value) -> {
-              if (key.startsWith(prefix)) {
-                recorded.put(key, value);
-              }
-            });
-    return recorded.equals(entries(diagnosis));
+    Map<String, String> own = new LinkedHashMap<>(recorded);
+    own.keySet().removeIf(key -> !key.startsWith(prefix));
+    return own.equals(entries(diagnosis));
   }
 
   /** Writes the record anew. */

@@ -36,7 +36,7 @@ public final class LessonProver implements AutoCloseable {
     this.lesson = lesson;
     solution = SolutionTree.read(lesson);
     variants = new Variants(course, lesson, solution);
-    starterErrors = variants.compile(solution.render(region -> true)).errors();
+    starterErrors = variants.compileStarter().errors();
   }
 
   /** Proves one thing of one exercise. */
@@ -154,6 +154,7 @@ public final class LessonProver implements AutoCloseable {
 
   private Verdict wrongIsCaught(ExerciseId exercise) {
     List<String> faults = new ArrayList<>();
+    DiagnosisRecord record = new DiagnosisRecord(lesson);
     Map<SortedMap<String, String>, String> seen = new HashMap<>();
     List<WrongAnswer> mistakes =
         mistakes().stream().filter(mistake -> mistake.region().id().equals(exercise)).toList();
@@ -174,12 +175,12 @@ public final class LessonProver implements AutoCloseable {
         faults.add(mistake.name() + " survives: every visible test passes");
       } else if (twin != null) {
         faults.add(mistake.name() + " cannot be told from " + twin + ": give a test that can");
-      } else if (!new DiagnosisRecord(lesson).holds(diagnosis)) {
+      } else if (!record.holds(diagnosis)) {
         faults.add(mistake.name() + " is not what was recorded: ./gradus prove --record");
       }
     }
     List<String> names = mistakes.stream().map(WrongAnswer::name).toList();
-    for (String name : new DiagnosisRecord(lesson).names(exercise)) {
+    for (String name : record.names(exercise)) {
       if (!names.contains(name)) {
         faults.add(name + " is recorded, but no wrong answer: ./gradus prove --record");
       }

@@ -1,7 +1,9 @@
 package gradus.course.run;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -85,33 +87,31 @@ public final class MemoryCompiler implements AutoCloseable {
   /** A class file in memory: read when it was compiled before, written when it is compiled now. */
   private static final class ClassFile extends SimpleJavaFileObject {
     private final String name;
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private final byte[] compiled;
+    private final ByteArrayOutputStream written = new ByteArrayOutputStream();
 
-    ClassFile(String name) {
+    ClassFile(String name, byte[] compiled) {
       super(MemorySource.uri(name.replace('.', '/') + ".class"), Kind.CLASS);
       this.name = name;
-    }
-
-    ClassFile(String name, byte[] content) {
-      this(name);
-      bytes.writeBytes(content);
+      this.compiled = compiled;
     }
 
     @Override
     public OutputStream openOutputStream() {
-      return bytes;
+      return written;
     }
 
     @Override
-    public java.io.InputStream openInputStream() {
-      return new java.io.ByteArrayInputStream(bytes.toByteArray());
+    public InputStream openInputStream() {
+      return new ByteArrayInputStream(compiled);
     }
   }
 
   /** The libraries on disk, with the compiled classes before them. */
   private static final class Memory extends ForwardingJavaFileManager<JavaFileManager> {
     private final Classes compiled;
-    private final List<ClassFile> output = new ArrayList<>();
+    private final Map<String, ClassFile> output = new TreeMap<>();
+    private final Map<String, String> sources = new TreeMap<>();
 
     Memory(JavaFileManager libraries, Classes compiled) {
       super(libraries);
@@ -119,9 +119,9 @@ public final class MemoryCompiler implements AutoCloseable {
     }
 
     Classes written() {
-      Map<String, byte[]> written = new TreeMap<>();
-      output.forEach(file -> written.put(file.name, file.bytes.toByteArray()));
-      return new Classes(written);
+      Map<String, byte[]> byName = new TreeMap<>();
+      output.forEach((name, file) -> byName.put(name, file.written.toByteArray()));
+      return new Classes(byName, sources);
     }
 
     @Override
@@ -130,8 +130,9 @@ public final class MemoryCompiler implements AutoCloseable {
         String className,
         JavaFileObject.Kind kind,
         javax.tools.FileObject sibling) {
-      ClassFile file = new ClassFile(className);
-      output.add(file);
+      ClassFile file = new ClassFile(className, new byte[0]);
+      output.put(className, file);
+      sources.put(className, ((MemorySource) sibling).file());
       return file;
     }
 

@@ -49,20 +49,21 @@ public final class TestRunner {
   /**
    * Runs an exercise's tests.
    *
-   * @param classes the lesson's code and its tests
+   * @param code the lesson's code
+   * @param tests its test classes
    * @param resources what the code may ask its class loader for, by name
    * @return the outcomes, in the order of the run; a test class that could not even start counts as
    *     one failed test
    */
   public List<TestOutcome> run(
-      ExerciseId exercise, Classes classes, Map<String, byte[]> resources) {
-    ClassLoader loader = new VariantLoader(classes, resources);
+      ExerciseId exercise, Classes code, Classes tests, Map<String, byte[]> resources) {
+    ClassLoader loader = new VariantLoader(code.plus(tests), resources);
     Thread thread = Thread.currentThread();
     ClassLoader before = thread.getContextClassLoader();
     thread.setContextClassLoader(loader);
     try {
       Outcomes outcomes = new Outcomes();
-      launcher.execute(request(testClasses(exercise, classes, loader)), outcomes);
+      launcher.execute(request(testClasses(exercise, tests, loader)), outcomes);
       return outcomes.all;
     } finally {
       thread.setContextClassLoader(before);
@@ -70,9 +71,9 @@ public final class TestRunner {
   }
 
   private static List<Class<?>> testClasses(
-      ExerciseId exercise, Classes classes, ClassLoader loader) {
+      ExerciseId exercise, Classes compiled, ClassLoader loader) {
     List<Class<?>> tests = new ArrayList<>();
-    for (String name : classes.byName().keySet()) {
+    for (String name : compiled.byName().keySet()) {
       Class<?> type = load(name, loader);
       Exercise annotation = type.getAnnotation(Exercise.class);
       if (annotation != null && ExerciseId.parse(annotation.value()).equals(exercise)) {

@@ -13,6 +13,7 @@ import gradus.cards.ExerciseId;
  * @param method the method's class, name and parameter types: {@code Value.mul(Value)}
  * @param declaration the method up to its brace, in one line: {@code public Value mul(Value other)}
  * @param returnsVoid whether the method returns nothing
+ * @param later whether its stub lets the program go on, for other exercises run past it
  * @param body the lines between the markers, without tags
  */
 public record Region(
@@ -24,7 +25,13 @@ public record Region(
     String method,
     String declaration,
     boolean returnsVoid,
+    boolean later,
     String body) {
+
+  /** Returns the method of {@code gradus.exercise.Todo} that its stub calls. */
+  String todoMethod() {
+    return later ? "later" : "todo";
+  }
 
   /** Returns how messages name it: "1.5 div", or "1.4" if it has no name. */
   public String label() {

@@ -48,7 +48,7 @@ final class RegionCheck {
     }
     if (own.size() == 1) {
       Region only = own.get(0);
-      if (!only.name().isEmpty()) {
+      if (!only.name().isEmpty() && !only.later()) {
         throw wrong(
             only,
             "exercise %s has one region, which needs no name: write `// BEGIN SOLUTION %s`"

@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
  */
 final class RegionReader {
   private static final Pattern BEGIN =
-      Pattern.compile("\\s*// BEGIN SOLUTION (\\d+\\.\\d+)(?: ([A-Za-z][A-Za-z0-9_-]*))?\\s*");
+      Pattern.compile(
+          "\\s*// BEGIN SOLUTION (\\d+\\.\\d+)(?: ([A-Za-z][A-Za-z0-9_-]*))?( LATER)?\\s*");
   private static final Pattern END = Pattern.compile("\\s*// END SOLUTION\\s*");
   private static final Pattern LIKE_A_MARKER =
       Pattern.compile("//.*\\b(BEGIN|END)\\s+SOLUTION\\b", Pattern.CASE_INSENSITIVE);
@@ -88,9 +89,9 @@ final class RegionReader {
     } else if (LIKE_A_MARKER.matcher(line).find()) {
       throw wrong(
           number,
-          "`%s` is no marker: write `// BEGIN SOLUTION 1.2`, `// BEGIN SOLUTION 1.2 name` or"
+          "`%s` is no marker: write `// BEGIN SOLUTION 1.2`, `// BEGIN SOLUTION 1.2 name`, `//"
                   .formatted(line.strip())
-              + " `// END SOLUTION` on a line of its own");
+              + " BEGIN SOLUTION 1.2 name LATER` or `// END SOLUTION` on a line of its own");
     }
   }
 
@@ -118,13 +119,14 @@ final class RegionReader {
     }
     return new Region(
         id(),
-        begin.group(2) == null ? "" : begin.group(2),
+        name(),
         file,
         beginLine,
         endLine,
         method.signature(),
         method.declaration(),
         method.returnsVoid(),
+        isLater(method),
         Tags.leftOut(java.text().substring(bodyStart, endStart)));
   }
 
@@ -133,6 +135,29 @@ final class RegionReader {
     return end <= method.close()
         && Tags.leftOut(text.substring(method.open() + 1, beginStart)).isBlank()
         && Tags.leftOut(text.substring(end, method.close())).isBlank();
+  }
+
+  private String name() {
+    String name = begin.group(2) == null ? "" : begin.group(2);
+    if (name.equals("LATER")) {
+      throw wrong(
+          beginLine,
+          "the region has no name, and LATER stands behind one: write `// BEGIN SOLUTION %s name"
+                  .formatted(begin.group(1))
+              + " LATER`");
+    }
+    return name;
+  }
+
+  private boolean isLater(Method method) {
+    boolean later = begin.group(3) != null;
+    if (later && !method.returnsVoid()) {
+      throw wrong(
+          beginLine,
+          "`%s` returns something, which a stub that does nothing cannot: leave out LATER"
+              .formatted(method.declaration()));
+    }
+    return later;
   }
 
   private ExerciseId id() {

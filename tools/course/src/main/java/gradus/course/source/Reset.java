@@ -6,6 +6,7 @@ import gradus.course.manifest.Lesson;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -72,7 +73,7 @@ public final class Reset {
         text.substring(0, written.open())
             + TextFile.withLineEndsOf(text, body)
             + text.substring(written.close() + 1);
-    return TodoImport.of(JavaFile.parse(restored)).addTo(restored);
+    return TodoImport.of(JavaFile.parse(restored)).addTo(restored, Set.of(region.todoMethod()));
   }
 
   private UsageException gone(Region region, JavaFile student) {

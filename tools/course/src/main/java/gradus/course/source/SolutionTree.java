@@ -6,21 +6,24 @@ import gradus.course.manifest.Lesson;
 import gradus.course.run.SourceFiles;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** The solution of a lesson, from which starters and all other variants are rendered. */
 public final class SolutionTree {
   private final Lesson lesson;
   private final SortedMap<String, SolutionFile> files;
   private final List<Region> regions;
+  private final SortedMap<String, String> solved = new TreeMap<>();
 
   private SolutionTree(Lesson lesson, SortedMap<String, SolutionFile> files) {
     this.lesson = lesson;
     this.files = files;
     regions = files.values().stream().flatMap(file -> file.regions().stream()).toList();
+    files.forEach((name, file) -> solved.put(name, file.render(Region::body)));
   }
 
   /**
@@ -54,12 +57,22 @@ public final class SolutionTree {
 
   /** Returns all files of a variant, without markers or tags: some stubbed, the others solved. */
   public SortedMap<String, String> render(Predicate<Region> stubbed) {
-    return transform(file -> render(file, stubbed));
+    SortedMap<String, String> texts = new TreeMap<>(solved);
+    regions.stream()
+        .filter(stubbed)
+        .map(Region::file)
+        .distinct()
+        .forEach(name -> texts.put(name, render(files.get(name), stubbed)));
+    return texts;
   }
 
   /** Returns all files of a variant, likewise: all solved but one region, which differs. */
   public SortedMap<String, String> render(Region region, String body) {
-    return transform(file -> file.render(other -> other.equals(region) ? body : other.body()));
+    SortedMap<String, String> texts = new TreeMap<>(solved);
+    texts.put(
+        region.file(),
+        files.get(region.file()).render(other -> other.equals(region) ? body : other.body()));
+    return texts;
   }
 
   private String render(SolutionFile file, Predicate<Region> stubbed) {
@@ -67,17 +80,13 @@ public final class SolutionTree {
         file.render(
             region ->
                 stubbed.test(region) ? stub(region).text(file.indent(region)) : region.body());
-    return file.regions().stream().anyMatch(stubbed) ? file.todoImport().addTo(text) : text;
+    Set<String> calls =
+        file.regions().stream().filter(stubbed).map(Region::todoMethod).collect(Collectors.toSet());
+    return file.todoImport().addTo(text, calls);
   }
 
   private Stub stub(Region region) {
     return new Stub(region, lesson.exercise(region.id()));
-  }
-
-  private SortedMap<String, String> transform(Function<SolutionFile, String> rendering) {
-    SortedMap<String, String> texts = new TreeMap<>();
-    files.forEach((name, file) -> texts.put(name, rendering.apply(file)));
-    return texts;
   }
 
   private static SolutionFile read(Lesson lesson, String name, String text) {

@@ -5,7 +5,7 @@ import gradus.course.manifest.ExerciseSpec;
 
 /**
  * What a starter has in place of a region: the exercise's title and prompt, and a call of {@code
- * todo}.
+ * todo} or {@code later}.
  */
 record Stub(Region region, ExerciseSpec exercise) {
 
@@ -19,7 +19,8 @@ record Stub(Region region, ExerciseSpec exercise) {
     int width = LISTING_WIDTH - indent.length() - "//   ".length();
     Columns.wrap(exercise.prompts().get(region.name()), width)
         .forEach(line -> line(text, indent, ("//   " + line).stripTrailing()));
-    line(text, indent, (region.returnsVoid() ? "" : "return ") + "todo(\"" + region.id() + "\");");
+    String call = region.todoMethod() + "(\"" + region.id() + "\");";
+    line(text, indent, (region.returnsVoid() ? "" : "return ") + call);
     return text.toString();
   }
 

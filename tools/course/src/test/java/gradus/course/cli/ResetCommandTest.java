@@ -70,6 +70,17 @@ class ResetCommandTest {
   }
 
   @Test
+  @DisplayName("brings back a stub that lets the program go on, and its import")
+  void restoresALaterStub() {
+    course.laterIncrement();
+    Session.run(root, "reset", "1.1");
+    assertThat(course.read(COUNTER))
+        .contains("import static gradus.exercise.Todo.later;\n", "    later(\"1.1\");\n");
+    assertThat(Session.run(root, "reset", "1.1").out())
+        .isEqualTo("1.1 Count is as it was at the start\n");
+  }
+
+  @Test
   @DisplayName("mends a method that does not parse")
   void mendsABrokenMethod() {
     course.replace(COUNTER, "    return first;\n", "    return first +;\n");

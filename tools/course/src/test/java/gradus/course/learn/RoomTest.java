@@ -49,6 +49,21 @@ class RoomTest {
   }
 
   @Test
+  @DisplayName("an untouched exercise that lets the program go on is to do, others are judged")
+  void untouchedLater() {
+    mini.laterIncrement();
+    Starters.of(mini.lesson(), mini.solution()).write();
+    Result result = check("1.1");
+    assertThat(result.state()).isEqualTo(Result.State.TODO);
+    assertThat(Report.of(result))
+        .contains("✗ 1.1 Count", "0 of 1 tests pass", "write    " + COUNTER, "   increment")
+        .contains("to pass\n    counting twice gives 2");
+    mini.replace(COUNTER, "    todo(\"1.2\");", "    texts.forEach(text -> increment());");
+    assertThat(check("1.2").state()).isEqualTo(Result.State.FAILS);
+    assertThat(Report.of(check("1.2"))).contains("expected 3", "but was  0");
+  }
+
+  @Test
   @DisplayName("a solved exercise is solved, whatever the others are")
   void solved() {
     solve("1.1", "count += 1;");

@@ -23,10 +23,9 @@ class LessonProverTest {
   private MiniCourse mini;
 
   @BeforeEach
-  void generateStartersAndRecord() {
+  void makeCourse() {
     mini = MiniCourse.in(root);
-    Starters.of(mini.lesson(), mini.solution()).write();
-    record();
+    generateAndRecord();
   }
 
   @Test
@@ -36,6 +35,26 @@ class LessonProverTest {
       assertThat(faults(proof, COUNT)).as("1.1 %s", proof.title()).isEmpty();
       assertThat(faults(proof, MANY)).as("1.2 %s", proof.title()).isEmpty();
     }
+  }
+
+  @Test
+  @DisplayName("an exercise whose stub lets the program go on is proved right as well")
+  void laterHolds() {
+    mini.laterIncrement();
+    generateAndRecord();
+    allHold();
+  }
+
+  @Test
+  @DisplayName("a test may run past a later exercise whose stub lets it go on")
+  void passesALaterStub() {
+    mini.later("1.2 countAll");
+    addTest(
+        COUNT_TEST,
+        "Counter c = new Counter(); c.countAll(java.util.List.of()); c.increment();"
+            + " assertThat(c.count()).isOne();");
+    generateAndRecord();
+    allHold();
   }
 
   @Test
@@ -124,6 +143,17 @@ class LessonProverTest {
     mini.delete(MiniCourse.HIDDEN_TESTS + "mini/CountPropertyTest.java");
     assertThat(faults(Proof.SOLVED_PASSES, COUNT))
         .containsExactly("1.1 solved passes: needs visible and hidden tests, has 1 and 0");
+  }
+
+  @Test
+  @DisplayName("a hidden test may read a resource of its own")
+  void hiddenResource() {
+    mini.write("solutions/lesson01-counter/src/test/resources/mini/golden.txt", "3");
+    addTest(
+        MiniCourse.HIDDEN_TESTS + "mini/CountPropertyTest.java",
+        "assertThat(getClass().getResourceAsStream(\"golden.txt\")).hasContent(\"3\");"
+            + " new Counter().increment();");
+    assertThat(faults(Proof.SOLVED_PASSES, COUNT)).isEmpty();
   }
 
   @Test
@@ -242,6 +272,11 @@ class LessonProverTest {
                   + "            ✓ 2 + 3 tests      not run",
               "✗ " + wrong.faults().get(0));
     }
+  }
+
+  private void generateAndRecord() {
+    Starters.of(mini.lesson(), mini.solution()).write();
+    record();
   }
 
   private void record() {

@@ -1,5 +1,6 @@
 package gradus.course.source;
 
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
@@ -86,6 +87,12 @@ class RegionCheckTest {
                 + " its prompt as a text"),
         arguments(
             COUNTER, "    return count;\n", "    return count\n", COUNTER + ":11: ';' expected"));
+  }
+
+  @Test
+  @DisplayName("may name the only region of an exercise if its stub lets the program go on")
+  void mayNameALaterRegion() {
+    assertThatCode(MiniCourse.in(root).laterIncrement()::solution).doesNotThrowAnyException();
   }
 
   @Test

@@ -44,6 +44,7 @@ class RegionReaderTest {
                 "A.f(int, String[])",
                 "public int f(int x, String... more) throws Exception",
                 false,
+                false,
                 "    return x;\n"));
   }
 
@@ -69,6 +70,29 @@ class RegionReaderTest {
         arguments("enum A { B; A f()", "A.f()", false),
         arguments("class A { class B { void f()", "A.B.f()", true),
         arguments("class A { Object g() { return new Object() { void f()", "A.g().new.f()", true));
+  }
+
+  @Test
+  @DisplayName("may say that a stub lets the program go on")
+  void findsALaterRegion() {
+    String text =
+        """
+        class A {
+          void f() {
+            // BEGIN SOLUTION 1.1 release LATER
+            g();
+            // END SOLUTION
+          }
+
+          void h() {
+            // BEGIN SOLUTION 1.1 LATERAL
+            // END SOLUTION
+          }
+        }
+        """;
+    assertThat(read(text)).extracting(Region::name).containsExactly("release", "LATERAL");
+    assertThat(read(text)).extracting(Region::later).containsExactly(true, false);
+    assertThat(read(text)).extracting(Region::todoMethod).containsExactly("later", "todo");
   }
 
   @ParameterizedTest(name = "{1}")
@@ -159,15 +183,34 @@ class RegionReaderTest {
         arguments(
             "class A {\n  void f() {\n    // BEGIN SOLUTION\n    // END SOLUTION\n  }\n}\n",
             "3: `// BEGIN SOLUTION` is no marker: write `// BEGIN SOLUTION 1.2`, `// BEGIN SOLUTION"
-                + " 1.2 name` or `// END SOLUTION` on a line of its own"),
+                + " 1.2 name`, `// BEGIN SOLUTION 1.2 name LATER` or `// END SOLUTION` on a line"
+                + " of its own"),
         arguments(
             "class A {\n  void f() { // begin solution 1.1\n    // END SOLUTION\n  }\n}\n",
             "2: `void f() { // begin solution 1.1` is no marker: write `// BEGIN SOLUTION 1.2`, `//"
-                + " BEGIN SOLUTION 1.2 name` or `// END SOLUTION` on a line of its own"),
+                + " BEGIN SOLUTION 1.2 name`, `// BEGIN SOLUTION 1.2 name LATER` or `// END"
+                + " SOLUTION` on a line of its own"),
         arguments(
             "class A {\n  void f() {\n    // BEGIN SOLUTION 1.1\n    // END SOLUTION 1.1\n  }\n}\n",
             "4: `// END SOLUTION 1.1` is no marker: write `// BEGIN SOLUTION 1.2`, `// BEGIN"
-                + " SOLUTION 1.2 name` or `// END SOLUTION` on a line of its own"),
+                + " SOLUTION 1.2 name`, `// BEGIN SOLUTION 1.2 name LATER` or `// END SOLUTION` on"
+                + " a line of its own"),
+        arguments(
+            "class A {\n  void f() {\n    // BEGIN SOLUTION 1.1 f later\n    // END SOLUTION\n"
+                + "  }\n}\n",
+            "3: `// BEGIN SOLUTION 1.1 f later` is no marker: write `// BEGIN SOLUTION 1.2`, `//"
+                + " BEGIN SOLUTION 1.2 name`, `// BEGIN SOLUTION 1.2 name LATER` or `// END"
+                + " SOLUTION` on a line of its own"),
+        arguments(
+            "class A {\n  void f() {\n    // BEGIN SOLUTION 1.1 LATER\n    // END SOLUTION\n"
+                + "  }\n}\n",
+            "3: the region has no name, and LATER stands behind one: write `// BEGIN SOLUTION 1.1"
+                + " name LATER`"),
+        arguments(
+            "class A {\n  int f() {\n    // BEGIN SOLUTION 1.1 f LATER\n    return 1;\n"
+                + "    // END SOLUTION\n  }\n}\n",
+            "3: `int f()` returns something, which a stub that does nothing cannot: leave out"
+                + " LATER"),
         arguments(
             "class A {\n  void f() {\n    // BEGIN SOLUTION 1.0\n    // END SOLUTION\n  }\n}\n",
             "3: '1.0' is no exercise: write lesson and number, such as 1.10"));

@@ -88,6 +88,24 @@ class SolutionTreeTest {
   }
 
   @Test
+  @DisplayName("has stubs that let the program go on, imported where they are")
+  void rendersALaterStub() {
+    SolutionTree solution = MiniCourse.in(root).laterIncrement().solution();
+    String both = "import static gradus.exercise.Todo.later;\n";
+    assertThat(solution.render(region -> true).get(COUNTER))
+        .as("the starter, but for the stub of 1.1")
+        .isEqualTo(
+            STARTER
+                .replace("import static", both + "import static")
+                .replace("// TODO 1.1 Count\n", "// TODO 1.1 Count: increment\n")
+                .replace("todo(\"1.1\")", "later(\"1.1\")"));
+    assertThat(solution.render(Region::later).get(COUNTER))
+        .as("1.2 is solved")
+        .contains("import static gradus.exercise.Todo.later;")
+        .doesNotContain("todo");
+  }
+
+  @Test
   @DisplayName("can have one region's body replaced")
   void rendersAnotherBody() {
     SolutionTree solution = MiniCourse.in(root).solution();

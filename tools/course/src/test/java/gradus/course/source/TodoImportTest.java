@@ -3,22 +3,24 @@ package gradus.course.source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-@DisplayName("the import of todo")
+@DisplayName("the imports of stubs")
 class TodoImportTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource
-  @DisplayName("stands where Google's style sorts it")
-  void isSorted(String imports, String before, String after) {
-    assertThat(TodoImport.of(JavaFile.parse(before)).addTo(before)).as(imports).isEqualTo(after);
+  @DisplayName("stand where Google's style sorts them")
+  void areSorted(String imports, String before, String after) {
+    assertThat(added(before, "todo")).as(imports).isEqualTo(after);
   }
 
-  static Stream<Arguments> isSorted() {
+  static Stream<Arguments> areSorted() {
     String todo = "import static gradus.exercise.Todo.todo;\n";
     return Stream.of(
         arguments(
@@ -45,5 +47,23 @@ class TodoImportTest {
                 + todo
                 + "import static z.Y.x;\n\nimport a.B;\n\nclass A {}\n"),
         arguments("it is there already", todo + "\nclass A {}\n", todo + "\nclass A {}\n"));
+  }
+
+  @Test
+  @DisplayName("are those of the methods that the stubs call, each once")
+  void areThoseCalled() {
+    String later = "import static gradus.exercise.Todo.later;\n";
+    String todo = "import static gradus.exercise.Todo.todo;\n";
+    String rest = "\nclass A {}\n";
+    assertThat(added("class A {}\n")).as("no stub").isEqualTo("class A {}\n");
+    assertThat(added("class A {}\n", "later")).isEqualTo(later + rest);
+    assertThat(added("class A {}\n", "todo", "later")).isEqualTo(later + todo + rest);
+    assertThat(added(later + rest, "todo", "later")).isEqualTo(later + todo + rest);
+    assertThat(added(todo + rest, "todo", "later")).isEqualTo(later + todo + rest);
+    assertThat(added(later + todo + rest, "todo", "later")).isEqualTo(later + todo + rest);
+  }
+
+  private static String added(String file, String... methods) {
+    return TodoImport.of(JavaFile.parse(file)).addTo(file, Set.of(methods));
   }
 }

@@ -1,0 +1,43 @@
+package gradus.tensor;
+
+import static gradus.array.DType.BOOL;
+
+import gradus.array.NdArray;
+import gradus.array.Shape;
+
+/**
+ * What an in-place write does to the tensor written to: some of its elements are now others.
+ *
+ * <p>As an operation on two inputs, the old tensor and the new elements, it passes on to the new
+ * elements the gradient at their places, and to the old tensor the rest.
+ */
+final class CopySlices extends Function {
+  private final NdArray base;
+  private final NdArray region;
+
+  /** Describes a write to a region of a base; both lie in the same storage. */
+  CopySlices(NdArray base, NdArray region) {
+    this.base = base;
+    this.region = region;
+  }
+
+  /** Returns the base as it is after the write, which has been done. */
+  @Override
+  protected Tensor forward(Context context, Tensor... inputs) {
+    return new Tensor(base);
+  }
+
+  @Override
+  protected Tensor[] backward(Context context, Tensor gradient) {
+    Tensor rest = context.needsGradient(0) ? Tensor.where(kept(), gradient, 0) : null;
+    Tensor written = context.needsGradient(1) ? new AsStrided(base, region).apply(gradient) : null;
+    return new Tensor[] {rest, written};
+  }
+
+  /** Returns where the base's elements were not written. */
+  private Tensor kept() {
+    NdArray storage = NdArray.full(Shape.of(base.storage().length()), 1, BOOL, base.device());
+    storage.view(region.layout()).fill(0);
+    return new Tensor(storage.view(base.layout()));
+  }
+}

@@ -1,0 +1,70 @@
+package gradus.tensor;
+
+/**
+ * What one call of a {@link Function} keeps for its backward rule.
+ *
+ * <p>A function itself keeps no results: it may be applied twice. Its context belongs to one call.
+ */
+public final class Context {
+  /** Stands where nothing is recorded: it keeps nothing. */
+  static final Context NONE = new Context("", new Node[0]);
+
+  private static final SavedTensor[] NOTHING = {};
+
+  private final String operation;
+  private final Node[] next;
+  private SavedTensor[] saved = NOTHING;
+  private boolean released;
+
+  Context(String operation, Node[] next) {
+    this.operation = operation;
+    this.next = next;
+  }
+
+  /**
+   * Keeps inputs, or the result, for the backward rule; to be called once, in {@link
+   * Function#forward}.
+   *
+   * @param tensors in the order in which {@link #saved} counts them; null keeps a place empty
+   */
+  public void saveForBackward(Tensor... tensors) {
+    if (this == NONE) {
+      return;
+    }
+    saved = new SavedTensor[tensors.length];
+    for (int i = 0; i < tensors.length; i++) {
+      saved[i] = tensors[i] == null ? null : new SavedTensor(tensors[i], operation);
+    }
+  }
+
+  /**
+   * Returns a tensor that was kept, by its place in {@link #saveForBackward}.
+   *
+   * @throws IllegalStateException if it was changed in place since
+   * @throws IndexOutOfBoundsException if nothing was kept there, or it was released
+   */
+  public Tensor saved(int i) {
+    if (i < 0 || i >= saved.length) {
+      throw new IndexOutOfBoundsException(
+          "saved(%d): forward kept %d tensors with saveForBackward".formatted(i, saved.length));
+    }
+    return saved[i] == null ? null : saved[i].unpack();
+  }
+
+  /** Returns whether an input needs a gradient; a rule may return null for one that does not. */
+  public boolean needsGradient(int input) {
+    return input < next.length && next[input] != null;
+  }
+
+  /** Drops what was kept. */
+  void release() {
+    // BEGIN SOLUTION 2.15 release LATER
+    saved = NOTHING;
+    released = true;
+    // END SOLUTION
+  }
+
+  boolean isReleased() {
+    return released;
+  }
+}

@@ -1,0 +1,49 @@
+package gradus.tensor;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a backward pass starts from: one gradient for each of its outputs. */
+final class Cotangents {
+  private Cotangents() {}
+
+  /** Returns the cotangents, checked; 1 where none is given. */
+  static List<Tensor> of(List<Tensor> outputs, List<Tensor> cotangents) {
+    if (outputs.size() != cotangents.size()) {
+      throw new IllegalArgumentException(
+          "%d outputs and %d cotangents: one for each is needed, null for 1"
+              .formatted(outputs.size(), cotangents.size()));
+    }
+    List<Tensor> seeds = new ArrayList<>(outputs.size());
+    for (int i = 0; i < outputs.size(); i++) {
+      seeds.add(of(outputs.get(i), cotangents.get(i)));
+    }
+    return seeds;
+  }
+
+  private static Tensor of(Tensor output, Tensor cotangent) {
+    if (!output.requiresGrad()) {
+      throw new IllegalStateException(
+          "backward from a tensor that no gradient flows to: nothing it was computed from"
+              + " requires one, or it was computed under noGrad");
+    }
+    if (cotangent == null) {
+      checkSingle(output);
+      return output.onesLike();
+    }
+    output.node().checkGradient(cotangent, "the caller of backward");
+    return cotangent;
+  }
+
+  /** Refuses to guess a cotangent where there is more than one element. */
+  private static void checkSingle(Tensor output) {
+    // BEGIN SOLUTION 2.12 checkSingle LATER
+    if (output.numel() != 1) {
+      throw new IllegalArgumentException(
+          ("backward() needs a tensor of one element, and this one has shape %s: pass a cotangent of"
+                  + " that shape, or reduce it first, such as with sum()")
+              .formatted(output.shape()));
+    }
+    // END SOLUTION
+  }
+}

@@ -1,0 +1,88 @@
+package gradus.tensor;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+
+/** The node of one call of a {@link Function}. */
+final class FunctionNode extends Node {
+  private final Function function;
+  private final Context context;
+  private final Node[] next;
+  private final StackTraceElement[] madeAt;
+
+  FunctionNode(Function function, Context context, Node[] next, Tensor result) {
+    super(result);
+    this.function = function;
+    this.context = context;
+    this.next = next;
+    madeAt = AnomalyMode.isEnabled() ? AnomalyMode.here() : null;
+  }
+
+  /** Returns the node of a result that was computed by other means than {@link Function#apply}. */
+  static FunctionNode of(Function function, Tensor result, Tensor... inputs) {
+    Node[] next = new Node[inputs.length];
+    for (int i = 0; i < inputs.length; i++) {
+      next[i] = inputs[i].node();
+    }
+    return new FunctionNode(function, new Context(function.name(), next), next, result);
+  }
+
+  @Override
+  public String name() {
+    return function.name() + "Backward0";
+  }
+
+  @Override
+  public List<Node> nextFunctions() {
+    return Collections.unmodifiableList(Arrays.asList(next));
+  }
+
+  @Override
+  Node[] next() {
+    return next;
+  }
+
+  @Override
+  Tensor[] backward(Tensor gradient) {
+    checkNotReleased();
+    Tensor[] gradients = gradients(gradient);
+    if (gradients == null || gradients.length != next.length) {
+      throw new IllegalStateException(
+          "%s returned %s gradients for %d inputs: one for each is needed, null for none"
+              .formatted(name(), gradients == null ? "no" : gradients.length, next.length));
+    }
+    for (int i = 0; i < next.length; i++) {
+      if (next[i] != null && gradients[i] != null) {
+        next[i].checkGradient(gradients[i], name());
+        if (madeAt != null) {
+          AnomalyMode.check(this, gradients[i], i, madeAt);
+        }
+      }
+    }
+    return gradients;
+  }
+
+  private Tensor[] gradients(Tensor gradient) {
+    return function.isTwiceDifferentiable() || !GradMode.isEnabled()
+        ? function.backward(context, gradient)
+        : OnceDifferentiable.backward(function, context, gradient, next);
+  }
+
+  /** Refuses to run a second time when the first released what was saved. */
+  private void checkNotReleased() {
+    // BEGIN SOLUTION 2.15 checkNotReleased LATER
+    if (context.isReleased()) {
+      throw new IllegalStateException(
+          name()
+              + " was already used by a backward pass, which released what it had saved. Compute the"
+              + " result anew, or pass RETAIN_GRAPH to the first backward");
+    }
+    // END SOLUTION
+  }
+
+  @Override
+  void release() {
+    context.release();
+  }
+}

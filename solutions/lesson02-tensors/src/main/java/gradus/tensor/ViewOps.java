@@ -1,0 +1,306 @@
+package gradus.tensor;
+
+import gradus.array.NdArray;
+import gradus.array.ReduceOp;
+import gradus.array.Shape;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/**
+ * The functions behind {@link Viewing}: the gradient of a view goes where its elements came from.
+ */
+final class ViewOps {
+  private ViewOps() {}
+
+  /** Repeats elements along axes of size 1, and along new ones in front. */
+  static final class Expand extends ViewFunction {
+    private final Shape from;
+    private final Shape to;
+
+    Expand(Shape from, Shape to) {
+      this.from = from;
+      this.to = to;
+    }
+
+    @Override
+    NdArray view(NdArray x) {
+      return x.expand(to);
+    }
+
+    @Override
+    Tensor backward(Tensor gradient) {
+      // BEGIN SOLUTION 2.9 expand
+      return gradient.sumTo(from);
+      // END SOLUTION
+    }
+  }
+
+  /** Adds up what {@link Expand} repeats. */
+  static final class SumTo extends Function {
+    private final Shape from;
+    private final Shape to;
+
+    SumTo(Shape from, Shape to) {
+      this.from = from;
+      this.to = to;
+    }
+
+    @Override
+    protected Tensor forward(Context context, Tensor... inputs) {
+      return new Tensor(inputs[0].array().reduce(ReduceOp.SUM, repeated(), true).reshape(to));
+    }
+
+    /** Returns the axes along which the larger shape repeats the smaller one. */
+    private int[] repeated() {
+      // BEGIN SOLUTION 2.9 repeated
+      int missing = from.rank() - to.rank();
+      return IntStream.range(0, from.rank())
+          .filter(axis -> axis < missing || to.size(axis - missing) != from.size(axis))
+          .toArray();
+      // END SOLUTION
+    }
+
+    @Override
+    protected Tensor[] backward(Context context, Tensor gradient) {
+      // BEGIN SOLUTION 2.9 sumTo
+      return new Tensor[] {gradient.expand(from)};
+      // END SOLUTION
+    }
+  }
+
+  /** Exchanges two axes. */
+  static final class Transpose extends ViewFunction {
+    private final int a;
+    private final int b;
+
+    Transpose(int a, int b) {
+      this.a = a;
+      this.b = b;
+    }
+
+    @Override
+    NdArray view(NdArray x) {
+      return x.transpose(a, b);
+    }
+
+    @Override
+    Tensor backward(Tensor gradient) {
+      // BEGIN SOLUTION 2.11 transpose
+      return gradient.transpose(a, b);
+      // END SOLUTION
+    }
+  }
+
+  /** Puts the axes in another order: axis i of the result is axis {@code axes[i]} of the input. */
+  static final class Permute extends ViewFunction {
+    private final int[] axes;
+
+    Permute(int... axes) {
+      this.axes = axes;
+    }
+
+    @Override
+    NdArray view(NdArray x) {
+      return x.permute(axes);
+    }
+
+    @Override
+    Tensor backward(Tensor gradient) {
+      // BEGIN SOLUTION 2.11 permute
+      int[] back = new int[axes.length];
+      for (int i = 0; i < axes.length; i++) {
+        back[axes[i]] = i;
+      }
+      return gradient.permute(back);
+      // END SOLUTION
+    }
+  }
+
+  /** Gives the elements another shape, in the same order. */
+  static final class Reshape extends ViewFunction {
+    private final Shape from;
+    private final Shape to;
+
+    Reshape(Shape from, Shape to) {
+      this.from = from;
+      this.to = to;
+    }
+
+    @Override
+    NdArray view(NdArray x) {
+      return x.reshape(to);
+    }
+
+    @Override
+    Tensor backward(Tensor gradient) {
+      // BEGIN SOLUTION 2.11 reshape
+      return gradient.reshape(from.sizes());
+      // END SOLUTION
+    }
+  }
+
+  /** Shows a part of an axis: the gradient is that part, among zeros. */
+  static final class Slice extends ViewFunction {
+    private final Shape whole;
+    private final int axis;
+    private final int start;
+    private final int end;
+    private final int step;
+
+    Slice(Shape whole, int axis, int start, int end, int step) {
+      this.whole = whole;
+      this.axis = axis;
+      this.start = start;
+      this.end = end;
+      this.step = step;
+    }
+
+    @Override
+    NdArray view(NdArray x) {
+      return x.slice(axis, start, end, step);
+    }
+
+    @Override
+    Tensor backward(Tensor gradient) {
+      return new Among(whole, this).apply(gradient);
+    }
+  }
+
+  /** Shows one index of an axis: the gradient is that index, among zeros. */
+  static final class Select extends ViewFunction {
+    private final Shape whole;
+    private final int axis;
+    private final int index;
+
+    Select(Shape whole, int axis, int index) {
+      this.whole = whole;
+      this.axis = axis;
+      this.index = index;
+    }
+
+    @Override
+    NdArray view(NdArray x) {
+      return x.select(axis, index);
+    }
+
+    @Override
+    Tensor backward(Tensor gradient) {
+      return new Among(whole, this).apply(gradient);
+    }
+  }
+
+  /**
+   * Writes an array to where a view shows it, among zeros: the gradient is seen through the view.
+   */
+  static final class Among extends Function {
+    private final Shape whole;
+    private final ViewFunction view;
+
+    Among(Shape whole, ViewFunction view) {
+      this.whole = whole;
+      this.view = view;
+    }
+
+    @Override
+    protected Tensor forward(Context context, Tensor... inputs) {
+      // BEGIN SOLUTION 2.11 among
+      NdArray part = inputs[0].array();
+      NdArray result = NdArray.zeros(whole, part.dtype(), part.device());
+      view.view(result).copyFrom(part);
+      return new Tensor(result);
+      // END SOLUTION
+    }
+
+    @Override
+    protected Tensor[] backward(Context context, Tensor gradient) {
+      return new Tensor[] {view.of(gradient)};
+    }
+  }
+
+  /** Shows windows, which may overlap: an element gets the gradients of all windows it is in. */
+  static final class Unfold extends ViewFunction {
+    private final Shape whole;
+    private final int axis;
+    private final int size;
+    private final int step;
+
+    Unfold(Shape whole, int axis, int size, int step) {
+      this.whole = whole;
+      this.axis = axis;
+      this.size = size;
+      this.step = step;
+    }
+
+    @Override
+    NdArray view(NdArray x) {
+      return x.unfold(axis, size, step);
+    }
+
+    /** The i-th elements of all windows are a slice of the axis, in which none stands twice. */
+    @Override
+    Tensor backward(Tensor gradient) {
+      int windows = gradient.size(axis);
+      Tensor sum = null;
+      for (int i = 0; i < size; i++) {
+        Slice places = new Slice(whole, axis, i, i + (windows - 1) * step + 1, step);
+        Tensor part = new Among(whole, places).apply(gradient.select(-1, i));
+        sum = sum == null ? part : sum.add(part);
+      }
+      return sum;
+    }
+  }
+
+  /** Returns the shape that some sizes mean for a tensor, of which one may be -1. */
+  static Shape inferred(Tensor x, int... sizes) {
+    int[] full = sizes.clone();
+    int known = 1;
+    int open = -1;
+    for (int i = 0; i < sizes.length; i++) {
+      if (sizes[i] == -1 && open < 0) {
+        open = i;
+      } else {
+        known *= sizes[i];
+      }
+    }
+    if (open >= 0 && known > 0) {
+      full[open] = x.numel() / known;
+    }
+    if ((open >= 0 && known <= 0) || Arrays.stream(full).reduce(1, (a, b) -> a * b) != x.numel()) {
+      throw new IllegalArgumentException(
+          "reshape: shape %s has %d elements, which do not fit %s"
+              .formatted(x.shape(), x.numel(), Arrays.toString(sizes)));
+    }
+    return Shape.of(full);
+  }
+
+  /** Returns the shape that expand's sizes mean, where -1 keeps what is there. */
+  static Shape kept(Tensor x, int... sizes) {
+    int[] full = sizes.clone();
+    for (int i = 0; i < sizes.length; i++) {
+      int axis = i - (sizes.length - x.dim());
+      if (sizes[i] == -1 && axis >= 0) {
+        full[i] = x.size(axis);
+      }
+    }
+    return Shape.of(full);
+  }
+
+  /** Returns a shape with the axes from one to another as one. */
+  static int[] flattened(Shape shape, int from, int to) {
+    int first = shape.axis(from);
+    int last = shape.axis(to);
+    if (first > last) {
+      throw new IllegalArgumentException(
+          "flatten(%d, %d): the first axis lies behind the last".formatted(from, to));
+    }
+    int[] sizes = shape.sizes();
+    int product = 1;
+    for (int axis = first; axis <= last; axis++) {
+      product *= sizes[axis];
+    }
+    return IntStream.concat(
+            IntStream.concat(Arrays.stream(sizes, 0, first), IntStream.of(product)),
+            Arrays.stream(sizes, last + 1, sizes.length))
+        .toArray();
+  }
+}

@@ -1,0 +1,261 @@
+package gradus.tensor;
+
+import static gradus.tensor.GradOption.CREATE_GRAPH;
+import static gradus.tensor.Leaves.constant;
+import static gradus.tensor.Leaves.leaf;
+import static gradus.tensor.Leaves.vector;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("In-place writes: right gradients, or an error")
+class InPlaceTest {
+  @Test
+  @DisplayName(
+      "a leaf that requires a gradient cannot be changed, nor through a view; under noGrad it can")
+  void leaves() {
+    Tensor x = vector(1, 2);
+    assertThatIllegalStateException()
+        .isThrownBy(() -> x.add_(1))
+        .withMessageContaining("leaf")
+        .withMessageContaining("noGrad()");
+    Tensor view = x.slice(0, 0, 1);
+    assertThatIllegalStateException()
+        .isThrownBy(() -> view.mul_(2))
+        .withMessageContaining("through a view");
+    try (var off = GradMode.noGrad()) {
+      x.add_(1);
+      view.mul_(2);
+    }
+    assertThat(x.toDoubles()).containsExactly(4, 3);
+    assertThat(x.requiresGrad()).isTrue();
+    assertThat(x.isLeaf()).isTrue();
+  }
+
+  @Test
+  @DisplayName("a leaf changed between the passes: the error names operation and both versions")
+  void leafChangedInBetween() {
+    Tensor x = vector(1, 2);
+    Tensor w = x.mul(x).sum();
+    try (var off = GradMode.noGrad()) {
+      x.add_(1);
+    }
+    assertThatIllegalStateException()
+        .isThrownBy(w::backward)
+        .withMessageContaining("MulBackward0")
+        .withMessageContaining("version 1")
+        .withMessageContaining("version 0");
+  }
+
+  @Test
+  @DisplayName("y = x^2 saved x: y += 1 does no harm")
+  void powSavesItsInput() {
+    Tensor x = leaf(2);
+    Tensor y = x.pow(2);
+    y.add_(1);
+    y.backward();
+    assertThat(x.grad().item()).isEqualTo(4);
+  }
+
+  @Test
+  @DisplayName("y = exp(x) saved y: after y += 1 backward is refused")
+  void expSavesItsResult() {
+    Tensor x = leaf(2);
+    Tensor y = x.exp();
+    y.add_(1);
+    assertThatIllegalStateException().isThrownBy(y::backward).withMessageContaining("ExpBackward0");
+  }
+
+  @Test
+  @DisplayName("z = y * y saved y, z = y + 1 saved nothing")
+  void productAndSum() {
+    Tensor x = leaf(2);
+    Tensor y = x.mul(3);
+    Tensor product = y.mul(y);
+    y.add_(1);
+    assertThatIllegalStateException().isThrownBy(product::backward);
+    Tensor other = x.mul(3);
+    Tensor sum = other.add(1);
+    other.add_(1);
+    sum.backward();
+    assertThat(x.grad().item()).isEqualTo(3);
+  }
+
+  @Test
+  @DisplayName("y[0] = 7 cuts the gradient of that element; a[0] = x makes a constant depend on x")
+  void assignment() {
+    Tensor x = vector(1, 2);
+    Tensor y = x.mul(1);
+    y.set(7, 0);
+    assertThat(y.toDoubles()).containsExactly(7, 2);
+    y.sum().backward();
+    assertThat(x.grad().toDoubles()).containsExactly(0, 1);
+    Tensor a = constant(new double[] {0, 0});
+    Tensor one = leaf(5);
+    a.set(one, 0);
+    assertThat(a.requiresGrad()).isTrue();
+    a.mul(constant(new double[] {2, 3})).sum().backward();
+    assertThat(one.grad().item()).isEqualTo(2);
+  }
+
+  @Test
+  @DisplayName("y[1:] *= 10 scales the gradient of those elements")
+  void view() {
+    Tensor x = vector(1, 2, 3);
+    Tensor y = x.mul(1);
+    y.slice(0, 1, 3).mul_(10);
+    assertThat(y.toDoubles()).containsExactly(1, 20, 30);
+    y.sum().backward();
+    assertThat(x.grad().toDoubles()).containsExactly(1, 10, 10);
+  }
+
+  @Test
+  @DisplayName("a view taken before its base is changed shows the new elements and their gradient")
+  void viewTakenBefore() {
+    Tensor x = vector(1, 2, 3);
+    Tensor y = x.mul(1);
+    Tensor view = y.slice(0, 1, 3);
+    y.mul_(10);
+    assertThat(view.toDoubles()).containsExactly(20, 30);
+    view.sum().backward();
+    assertThat(x.grad().toDoubles()).containsExactly(0, 10, 10);
+  }
+
+  @Test
+  @DisplayName("a view sees what another view writes, and so does its gradient")
+  void viewsOfTheSameBase() {
+    Tensor x = vector(1, 2, 3);
+    Tensor y = x.mul(1);
+    Tensor all = y.transpose(0, 0);
+    y.select(0, 1).mul_(x.select(0, 2));
+    assertThat(all.toDoubles()).containsExactly(1, 6, 3);
+    all.sum().backward();
+    assertThat(x.grad().toDoubles()).containsExactly(1, 3, 3);
+  }
+
+  @Test
+  @DisplayName("the second derivative of an in-place write on a view is right")
+  void secondDerivative() {
+    Tensor x = vector(1, 2, 3);
+    Tensor y = x.mul(x);
+    y.slice(0, 0, 2).mul_(x.slice(0, 1, 3));
+    // y = (x0^2 x1, x1^2 x2, x2^2)
+    Tensor first = Autograd.grad(y.sum(), x, CREATE_GRAPH);
+    assertThat(first.toDoubles()).containsExactly(2 * 2, 1 + 2 * 2 * 3, 4 + 2 * 3);
+    Tensor rowsOfTheHessian = Autograd.grad(first.sum(), x);
+    assertThat(rowsOfTheHessian.toDoubles()).containsExactly(4 + 2, 2 + 6 + 4, 4 + 2);
+  }
+
+  @Test
+  @DisplayName("an operand that shares the elements written to is noticed, as in PyTorch")
+  void operandIsWrittenTo() {
+    Tensor x = vector(1, 2, 3);
+    Tensor y = x.mul(x);
+    y.slice(0, 0, 2).mul_(y.slice(0, 1, 3));
+    assertThatIllegalStateException().isThrownBy(() -> y.sum().backward());
+  }
+
+  @Test
+  @DisplayName("a view made under noGrad cannot be changed while recording")
+  void viewMadeUnderNoGrad() {
+    Tensor y = vector(1, 2).mul(1);
+    Tensor view;
+    try (var off = GradMode.noGrad()) {
+      view = y.slice(0, 0, 1);
+    }
+    assertThatIllegalStateException()
+        .isThrownBy(() -> view.mul_(2))
+        .withMessageContaining("under noGrad");
+  }
+
+  @Test
+  @DisplayName("nor can one of a constant, if the new elements depend on a leaf")
+  void viewOfAConstantMadeUnderNoGrad() {
+    Tensor w = leaf(3);
+    Tensor view;
+    try (var off = GradMode.noGrad()) {
+      view = constant(new double[] {1, 2}).slice(0, 0, 1);
+    }
+    assertThatIllegalStateException()
+        .isThrownBy(() -> view.mul_(w))
+        .withMessageContaining("under noGrad");
+  }
+
+  @Test
+  @DisplayName("after an in-place write retainGrad keeps the gradient of the new elements alone")
+  void retainedGradient() {
+    Tensor y = leaf(2).mul(3);
+    y.retainGrad();
+    y.mul_(5);
+    y.mul(7).backward();
+    assertThat(y.grad().item()).isEqualTo(7);
+  }
+
+  @Test
+  @DisplayName("an expanded tensor cannot be written to")
+  void expanded() {
+    Tensor y = constant(new double[] {1}).expand(3);
+    assertThatIllegalStateException()
+        .isThrownBy(() -> y.add_(1))
+        .withMessageContaining("more than once")
+        .withMessageContaining("clone()");
+  }
+
+  @Test
+  @DisplayName("x.sum().backward(), then x.grad.mul_(2): the gradient owns its elements")
+  void gradientOwnsItsElements() {
+    Tensor x = vector(1, 2, 3);
+    x.sum().backward();
+    x.grad().mul_(2);
+    assertThat(x.grad().toDoubles()).containsExactly(2, 2, 2);
+  }
+
+  @Test
+  @DisplayName("the same works in place as out of place: += -= *= /= with broadcasting")
+  void sameAsOutOfPlace() {
+    Tensor x = leaf(new double[][] {{1, 2}, {3, 4}});
+    Tensor row = vector(5, 6);
+    Tensor inPlace = x.mul(1);
+    inPlace.add_(row).mul_(row).sub_(x).div_(row);
+    Tensor outOfPlace = x.mul(1).add(row).mul(row).sub(x).div(row);
+    assertThat(inPlace.toDoubles()).containsExactly(outOfPlace.toDoubles());
+    Tensor weights = constant(new double[][] {{1, -2}, {3, -4}});
+    Tensor[] expected = gradients(outOfPlace.mul(weights).sum(), x, row);
+    Tensor[] actual = gradients(inPlace.mul(weights).sum(), x, row);
+    for (int i = 0; i < 2; i++) {
+      assertThat(actual[i].toDoubles()).containsExactly(expected[i].toDoubles());
+    }
+  }
+
+  @Test
+  @DisplayName("an in-place operation keeps shape and dtype")
+  void keepsShapeAndDtype() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> vector(1).mul(1).add_(constant(new double[] {1, 2})))
+        .withMessageContaining("(1)")
+        .withMessageContaining("(2)");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Tensor.of(1, 2).add_(Tensor.of(0.5, 0.5)))
+        .withMessageContaining("int64")
+        .withMessageContaining("float32");
+  }
+
+  @Test
+  @DisplayName("y += y^T reads the old elements")
+  void overlappingOperands() {
+    Tensor y = constant(new double[][] {{1, 2}, {3, 4}});
+    y.add_(y.t());
+    assertThat(y.toDoubles()).containsExactly(2, 5, 5, 8);
+  }
+
+  private static Tensor[] gradients(Tensor of, Tensor x, Tensor y) {
+    return Autograd.grad(
+            java.util.List.of(of),
+            java.util.List.of(x, y),
+            java.util.Collections.singletonList(null))
+        .toArray(Tensor[]::new);
+  }
+}

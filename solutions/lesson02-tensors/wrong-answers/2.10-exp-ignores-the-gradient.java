@@ -1,0 +1,3 @@
+// WRONG 2.10 exp
+// BECAUSE the local derivative z was returned alone: multiply it by the gradient that arrives
+return z;

@@ -1,0 +1,3 @@
+// WRONG 2.11 transpose
+// BECAUSE the gradient lies as the result does: exchange its axes to bring it back
+return gradient;

@@ -1,0 +1,3 @@
+// WRONG 2.13 close
+// BECAUSE it turned the mode round: put back what the scope remembers
+set(!isEnabled());

@@ -1,0 +1,3 @@
+// WRONG 2.15 release
+// BECAUSE the tensors are gone, but nobody can tell: set released
+saved = NOTHING;

@@ -1,0 +1,16 @@
+// WRONG 2.7 countDependencies
+// BECAUSE a node was counted once, however many edges lead to it: count every edge
+ArrayDeque<Node> stack = new ArrayDeque<>();
+for (Node root : roots) {
+  if (discover(root)) {
+    stack.push(root);
+  }
+}
+while (!stack.isEmpty()) {
+  for (Node next : stack.pop().next()) {
+    if (follows(next) && discover(next)) {
+      stack.push(next);
+      pending.get(next).dependencies++;
+    }
+  }
+}

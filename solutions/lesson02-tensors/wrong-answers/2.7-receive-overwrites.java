@@ -1,0 +1,3 @@
+// WRONG 2.7 receive
+// BECAUSE the second gradient took the place of the first: add it to the sum
+pending.get(node).gradient = gradient;

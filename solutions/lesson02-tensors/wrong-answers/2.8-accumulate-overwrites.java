@@ -1,0 +1,3 @@
+// WRONG 2.8 accumulate
+// BECAUSE the new gradient took the place of the old one: add them
+leaf.setGrad(GradMode.isEnabled() ? gradient.clone() : new Tensor(gradient.array().copy()));
