@@ -46,10 +46,7 @@ public abstract class Function {
 
   /** Computes the result and records how: the result's node leads to those of the inputs. */
   final Tensor record(Tensor... inputs) {
-    Node[] next = new Node[inputs.length];
-    for (int i = 0; i < inputs.length; i++) {
-      next[i] = inputs[i].node();
-    }
+    Node[] next = FunctionNode.nodes(inputs);
     Context context = new Context(name(), next);
     boolean before = GradMode.set(false);
     Tensor result;

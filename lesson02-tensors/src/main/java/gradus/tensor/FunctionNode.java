@@ -23,11 +23,17 @@ final class FunctionNode extends Node {
 
   /** Returns the node of a result that was computed by other means than {@link Function#apply}. */
   static FunctionNode of(Function function, Tensor result, Tensor... inputs) {
-    Node[] next = new Node[inputs.length];
-    for (int i = 0; i < inputs.length; i++) {
-      next[i] = inputs[i].node();
-    }
+    Node[] next = nodes(inputs);
     return new FunctionNode(function, new Context(function.name(), next), next, result);
+  }
+
+  /** Returns the nodes of some inputs, in order; null for one without gradient. */
+  static Node[] nodes(Tensor... inputs) {
+    Node[] nodes = new Node[inputs.length];
+    for (int i = 0; i < inputs.length; i++) {
+      nodes[i] = inputs[i].node();
+    }
+    return nodes;
   }
 
   @Override

@@ -11,11 +11,10 @@ final class Operands {
 
   /** Applies a function of two inputs to operands that may still differ. */
   static Tensor apply(Function function, Tensor x, Tensor y) {
+    checkDevices(x, y);
     if (x.shape().equals(y.shape()) && x.dtype() == y.dtype()) {
-      checkDevices(x, y);
       return function.apply(x, y);
     }
-    checkDevices(x, y);
     Shape shape = Shape.broadcast(x.shape(), y.shape());
     DType dtype = promoted(x, y);
     return function.apply(x.to(dtype).expand(shape), y.to(dtype).expand(shape));
