@@ -112,7 +112,7 @@ public final class CardExtension
     Optional<TodoError> todo =
         Unsolved.behind(failure).or(() -> Unsolved.passedBy(test.exercise(), failure));
     history.failed(test, Fingerprint.of(todo.map(Throwable.class::cast).orElse(failure)));
-    return todo.isPresent() ? todo.get() : card(context, test, failure, history);
+    return todo.isPresent() ? history.news(todo.get()) : card(context, test, failure, history);
   }
 
   private static CardError card(
@@ -127,7 +127,7 @@ public final class CardExtension
             .write(test, finding, history.likely(test, diagnoses));
     Optional<Unsolved.Quote> todo = Unsolved.quotedIn(failure);
     return todo.isPresent()
-        ? CardError.todo(card, todo.get().line(), finding)
+        ? CardError.todo(card, history.news(todo.get()), finding)
         : CardError.of(card, history.news(test, card), finding);
   }
 

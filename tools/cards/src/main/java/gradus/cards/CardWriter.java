@@ -7,10 +7,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Writes the card of a failed test. */
 final class CardWriter {
   private static final int MOST_PLACES = 3;
+
+  /** A node's name as PyTorch has it: MulBackward0 is that of the function Mul. */
+  private static final Pattern NODE = Pattern.compile("\\b([A-Z]\\w*)Backward0\\b");
 
   private final ExerciseIndex index;
   private final LessonSources sources;
@@ -55,22 +60,57 @@ final class CardWriter {
     return row.label().equals("expected") && !row.text().contains(" ");
   }
 
+  /**
+   * Returns where to look: at the innermost line of this exercise's methods, if something was
+   * thrown there or below, and then at where; else at the methods that the test is about.
+   */
   private List<Row> places(TestCase test, Finding finding, Optional<Cause> likely) {
-    List<String> regions =
-        likely.map(Cause::region).map(List::of).orElseGet(() -> diagnoses.regions(test.key()));
-    List<String> places =
-        thrownAt(finding).map(List::of).orElseGet(() -> declarations(test, regions));
+    List<StackTraceElement> frames = finding.frames().stream().filter(sources::contain).toList();
+    if (frames.isEmpty()) {
+      List<String> regions =
+          likely.map(Cause::region).map(List::of).orElseGet(() -> diagnoses.regions(test.key()));
+      return lookAt(declarations(test, regions));
+    }
+    StackTraceElement innermost = frames.get(0);
+    Optional<StackTraceElement> own =
+        frames.stream()
+            .filter(frame -> index.declarations().stream().anyMatch(it -> it.holds(frame)))
+            .findFirst();
+    List<String> places = own.map(frame -> List.of(place(frame))).orElseGet(() -> named(finding));
+    if (places.isEmpty()) {
+      return lookAt(List.of(place(innermost)));
+    }
+    List<Row> rows = lookAt(places);
+    if (!own.equals(Optional.of(innermost)) && !finding.isTimeout()) {
+      String method = Frames.method(innermost);
+      rows.add(
+          new Row("thrown", place(innermost.getFileName(), innermost.getLineNumber(), method)));
+    }
+    return rows;
+  }
+
+  private static List<Row> lookAt(List<String> places) {
     List<Row> rows = new ArrayList<>();
     places.forEach(place -> rows.add(new Row(rows.isEmpty() ? "look at" : "", place)));
     return rows;
   }
 
-  /** Returns the innermost line of the student's code, if the failure happened there. */
-  private Optional<String> thrownAt(Finding finding) {
-    return finding.frames().stream()
-        .filter(sources::contain)
-        .findFirst()
-        .map(frame -> place(frame.getFileName(), frame.getLineNumber(), code(frame)));
+  /**
+   * Returns the rule of the exercise that a message names by its node: an engine judges a rule's
+   * result when the rule has returned, and is on no stack any more.
+   */
+  private List<String> named(Finding finding) {
+    String said = finding.rows().stream().map(Row::text).collect(Collectors.joining(" "));
+    List<String> nodes = NODE.matcher(said).results().map(node -> node.group(1)).toList();
+    List<ExerciseIndex.Declaration> ofNode =
+        index.declarations().stream().filter(it -> nodes.contains(it.type())).toList();
+    List<ExerciseIndex.Declaration> rules =
+        ofNode.stream().filter(it -> it.method().equals("backward")).toList();
+    return (rules.isEmpty() ? ofNode : rules).stream().map(this::place).toList();
+  }
+
+  private String place(StackTraceElement frame) {
+    return place(frame.getFileName(), frame.getLineNumber(), code(frame));
   }
 
   /** Returns the text of a frame's line, or, where that is only a brace, the frame's method. */
@@ -100,7 +140,7 @@ final class CardWriter {
 
   private String place(ExerciseIndex.Declaration declaration) {
     String name = declaration.file().replaceFirst(".*/", "");
-    return place(name, sources.lineOf(declaration).orElse(0), declaration.text());
+    return place(name, sources.lineOf(declaration).orElse(0), declaration.shown());
   }
 
   private static String place(String file, int line, String text) {
@@ -109,11 +149,13 @@ final class CardWriter {
 
   private List<Row> help(TestCase test) {
     Row hint = new Row("hint", "./gradus hint " + test.exercise());
-    if (index.book().isEmpty()) {
+    if (index.reading().isEmpty()) {
       return List.of(hint);
     }
-    Row both = new Row("hint", hint.text() + "        book  " + index.book());
-    return both.fits(2) ? List.of(both) : List.of(hint, new Row("book", index.book()));
+    Row reading = index.reading().get();
+    Row both =
+        new Row("hint", "%s        %s  %s".formatted(hint.text(), reading.label(), reading.text()));
+    return both.fits(2) ? List.of(both) : List.of(hint, reading);
   }
 
   private String command(TestCase test) {

@@ -29,6 +29,11 @@ record Finding(
     return new Finding(List.of(row), "", fingerprint, Optional.empty(), frames);
   }
 
+  /** Returns whether the test ran out of time: where it was just then says little. */
+  boolean isTimeout() {
+    return Fingerprint.isTimeout(fingerprint);
+  }
+
   /** Returns this finding with the test's reason. */
   Finding because(String reason) {
     return new Finding(rows, reason, fingerprint, values, frames);

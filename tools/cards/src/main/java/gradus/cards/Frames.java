@@ -60,8 +60,12 @@ final class Frames {
 
   /** Returns the method that a frame is in, such as "Value.mul". */
   static String method(StackTraceElement frame) {
-    String type = frame.getClassName().replaceFirst(".*[.$]", "");
-    return type + "." + frame.getMethodName().replaceFirst("lambda\\$(\\w+)\\$\\d+", "$1");
+    return frame.getClassName().replaceFirst(".*[.$]", "") + "." + name(frame);
+  }
+
+  /** Returns the name of the method that a frame is in, also if it is in a lambda of it: "mul". */
+  static String name(StackTraceElement frame) {
+    return frame.getMethodName().replaceFirst("lambda\\$(\\w+)\\$\\d+", "$1");
   }
 
   private static boolean isMachinery(StackTraceElement frame) {

@@ -1,5 +1,6 @@
 package gradus.cards;
 
+import gradus.exercise.TodoError;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +11,7 @@ final class History {
   private final Map<String, String> failed = new ConcurrentHashMap<>();
   private final Set<String> passed = ConcurrentHashMap.newKeySet();
   private final Set<String> told = ConcurrentHashMap.newKeySet();
+  private final Set<String> todos = ConcurrentHashMap.newKeySet();
 
   void passed(TestCase test) {
     passed.add(test.key());
@@ -28,6 +30,16 @@ final class History {
   /** Returns whether a test ran out of time: the next one would probably as well. */
   boolean ranOutOfTime() {
     return failed.containsValue(Fingerprint.TIMEOUT);
+  }
+
+  /** Returns a TODO as it is, or in short if it was told before. */
+  TodoError news(TodoError todo) {
+    return todos.add(todo.getMessage()) ? todo : todo.again();
+  }
+
+  /** Returns what a quoted TODO says, or less of it if it was told before. */
+  String news(Unsolved.Quote todo) {
+    return todos.add(todo.line()) ? todo.line() : todo.brief();
   }
 
   /**

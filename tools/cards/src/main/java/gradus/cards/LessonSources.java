@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The student's own source files of a lesson, as far as they can be found. */
 final class LessonSources {
@@ -43,17 +45,27 @@ final class LessonSources {
     return index >= 0 && index < lines.size() ? lines.get(index).strip() : "";
   }
 
-  /** Returns the line of a declaration, however it is broken into lines. */
+  /** Returns the line of a declaration in its own class, however it is broken into lines. */
   OptionalInt lineOf(ExerciseIndex.Declaration declaration) {
     String text = read(declaration.file());
+    int start = 0;
+    for (String type : declaration.nested()) {
+      Matcher header =
+          Pattern.compile("\\b(class|interface|enum|record) " + type + "\\b").matcher(text);
+      if (!header.find(start)) {
+        return OptionalInt.empty();
+      }
+      start = header.end();
+    }
     String wanted = declaration.text().replaceAll("\\s", "");
     StringBuilder dense = new StringBuilder();
     int[] lines = new int[text.length()];
     int line = 1;
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       if (c == '\n') {
         line++;
-      } else if (!Character.isWhitespace(c)) {
+      } else if (i >= start && !Character.isWhitespace(c)) {
         lines[dense.length()] = line;
         dense.append(c);
       }

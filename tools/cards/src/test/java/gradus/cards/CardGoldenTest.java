@@ -32,6 +32,7 @@ class CardGoldenTest {
             Scalars.Early.class,
             Scalars.Field.class,
             Scalars.Later.class,
+            Scalars.Nested.class,
             Scalars.Earlier.class)
         .map(fixture -> FixtureRun.failures(FixtureRun.of(root, fixture)))
         .forEach(FAILURES::putAll);

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.UniqueId;
@@ -55,9 +56,10 @@ final class FixtureRun {
     try {
       Path sources = root.resolve("lesson09-fixture/src/main/java/gradus/fixture");
       Files.createDirectories(sources);
-      Path scalar = sources.resolve("Scalar.java");
-      if (!Files.exists(scalar)) {
-        Files.copy(Path.of("src/test/java/gradus/fixture/Scalar.java"), scalar);
+      for (String file : List.of("Scalar.java", "Rules.java")) {
+        if (!Files.exists(sources.resolve(file))) {
+          Files.copy(Path.of("src/test/java/gradus/fixture", file), sources.resolve(file));
+        }
       }
       return root;
     } catch (IOException e) {

@@ -29,6 +29,12 @@ class LessonSourcesTest {
               Value left, Value right) {
             return left;
           }
+          static class Other {
+            int size(int n) { return n; }
+          }
+          static class Inner {
+            int size(int n) { return n; }
+          }
         }
         """);
   }
@@ -45,6 +51,14 @@ class LessonSourcesTest {
   @DisplayName("tell the line of a declaration that is broken into lines")
   void lineOfDeclaration() {
     assertThat(line("Value add(Value left, Value right)")).isEqualTo(3);
+  }
+
+  @Test
+  @DisplayName("tell methods of the same signature apart by their nested classes")
+  void lineInNestedClass() {
+    assertThat(line("int size(int n)", "Value.Other.size")).isEqualTo(8);
+    assertThat(line("int size(int n)", "Value.Inner.size")).isEqualTo(11);
+    assertThat(line("int size(int n)", "Value.Gone.size")).isZero();
   }
 
   @Test
@@ -70,8 +84,12 @@ class LessonSourcesTest {
   }
 
   private int line(String declaration) {
+    return line(declaration, "");
+  }
+
+  private int line(String declaration, String path) {
     return LessonSources.find(root, "lesson09-x")
-        .lineOf(new ExerciseIndex.Declaration("", "a/b/Value.java", declaration))
+        .lineOf(new ExerciseIndex.Declaration("", "a/b/Value.java", declaration, path))
         .orElse(0);
   }
 }

@@ -29,6 +29,8 @@ public final class ScalarCourse {
     for (Path file : new Path[] {ORIGINAL.manifest(), ORIGINAL.index()}) {
       course.write(ORIGINAL.place(file), read(file));
     }
+    Path chapter = Path.of("book/src/docs/asciidoc/en/scalar-engine.adoc");
+    course.write(chapter.toString(), read(ORIGINAL.root().resolve(chapter)));
     Set<String> stubs = Set.of(unsolved);
     SOLUTION
         .render(region -> stubs.contains(region.id().toString()))

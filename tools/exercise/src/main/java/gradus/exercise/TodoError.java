@@ -32,7 +32,7 @@ public final class TodoError extends Error {
   private TodoError(String id, String title, String place, StackTraceElement stub) {
     super(
         "✗ %s is still to do: write %s in %s (hint: ./gradus hint %s)"
-            .formatted((id + " " + title).strip(), stub.getMethodName(), place, id),
+            .formatted((id + " " + title).strip(), method(stub), place, id),
         null,
         false,
         true);
@@ -40,6 +40,18 @@ public final class TodoError extends Error {
     this.place = place;
     setStackTrace(new StackTraceElement[] {stub});
     lastRaised = id;
+  }
+
+  private TodoError(TodoError first) {
+    super("✗ %s is still to do: write %s".formatted(first.id, first.method()), null, false, true);
+    id = first.id;
+    place = first.place;
+    setStackTrace(first.getStackTrace());
+  }
+
+  /** Returns the same error with fewer words, for who has read them. */
+  public TodoError again() {
+    return new TodoError(this);
   }
 
   /** Returns the exercise's id, such as "1.2". */
@@ -52,9 +64,11 @@ public final class TodoError extends Error {
     return place;
   }
 
-  /** Returns the name of the method to write. */
+  /**
+   * Returns the method to write: its name, after that of its class if the class is a nested one.
+   */
   public String method() {
-    return getStackTrace()[0].getMethodName();
+    return method(getStackTrace()[0]);
   }
 
   /** Returns the exercise whose TODO was reached last in this JVM, or "" since {@link #forget}. */
@@ -100,6 +114,13 @@ public final class TodoError extends Error {
                     .findFirst()
                     .orElseThrow()
                     .toStackTraceElement());
+  }
+
+  private static String method(StackTraceElement stub) {
+    String type = stub.getClassName().replaceFirst("\\$\\d.*", "");
+    int nested = type.lastIndexOf('$');
+    String method = stub.getMethodName();
+    return nested < 0 ? method : type.substring(nested + 1) + "." + method;
   }
 
   private static String place(Properties lesson, StackTraceElement stub) {

@@ -58,9 +58,11 @@ class TodoErrorTest {
   }
 
   @Test
-  @DisplayName("names the file of a nested class")
+  @DisplayName("names a nested class, and its file")
   void nestedClass() {
-    assertThat(raised(Starter.Inner::lazy)).hasMessageContaining("gradus/fixture/Starter.java:33");
+    assertThat(raised(Starter.Inner::lazy))
+        .hasMessageContaining("write Inner.lazy in")
+        .hasMessageContaining("gradus/fixture/Starter.java:33");
   }
 
   @Test
@@ -71,6 +73,14 @@ class TodoErrorTest {
     assertThat(todo.getStackTrace())
         .singleElement()
         .hasToString("gradus.fixture.Starter.mul(Starter.java:14)");
+  }
+
+  @Test
+  @DisplayName("is shorter for who has read it")
+  void again() {
+    TodoError todo = raised(() -> Starter.mul(2, 3));
+    assertThat(todo.again()).hasToString("✗ 9.1 is still to do: write mul");
+    assertThat(todo.again().getStackTrace()).isEqualTo(todo.getStackTrace());
   }
 
   @Test

@@ -4,10 +4,12 @@ import gradus.cards.ExerciseId;
 import gradus.course.learn.Report;
 import gradus.course.learn.Result;
 import gradus.course.learn.Room;
+import gradus.course.learn.Rooms;
+import gradus.course.learn.Route;
 import gradus.course.manifest.Course;
 import gradus.course.manifest.ExerciseSpec;
-import gradus.course.manifest.Lesson;
-import gradus.course.manifest.Track;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -29,24 +31,42 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Course course = gradus.course();
-    if (id != null) {
-      ExerciseSpec exercise = course.exercise(id);
-      try (Room room = new Room(course, course.lessonOf(id))) {
-        return report(room, room.check(exercise));
+    ExerciseSpec asked = id == null ? null : course.exercise(id);
+    LastCheck last = new LastCheck(gradus.root());
+    try (Waiting waiting = gradus.waiting();
+        Rooms rooms = new Rooms(course, waiting)) {
+      Optional<Result> result =
+          asked == null
+              ? rooms.firstUnsolved(Route.of(course.lessons(), last.read()))
+              : Optional.of(rooms.of(id).check(asked));
+      waiting.clear();
+      if (result.isEmpty()) {
+        gradus.out().println(Report.next(result));
+        return ExitCode.OK;
       }
+      ExerciseId checked = result.get().exercise().id();
+      last.write(checked);
+      int code = report(rooms.of(checked), result.get());
+      Optional<String> onward = onward(course, rooms, result.get());
+      waiting.clear();
+      onward.ifPresent(gradus.out()::println);
+      return code;
     }
-    for (Track track : Track.values()) {
-      for (Lesson lesson : course.lessons()) {
-        try (Room room = new Room(course, lesson)) {
-          Optional<Result> next = room.firstUnsolved(lesson.exercises(track));
-          if (next.isPresent()) {
-            return report(room, next.get());
-          }
-        }
-      }
+  }
+
+  /** Returns where to go from a result, which takes more tests to know: on, back or nowhere. */
+  private static Optional<String> onward(Course course, Rooms rooms, Result result) {
+    ExerciseSpec exercise = result.exercise();
+    if (result.solved()) {
+      List<ExerciseSpec> route =
+          new ArrayList<>(Route.of(course.lessons(), Optional.of(exercise.id())));
+      route.remove(exercise);
+      return Optional.of(Report.next(rooms.firstUnsolved(route)));
     }
-    gradus.out().println("every exercise is solved");
-    return ExitCode.OK;
+    Room room = rooms.of(exercise.id());
+    return result.state() == Result.State.FAILS
+        ? room.firstFailing(room.before(exercise)).map(Result::exercise).map(Report::earlier)
+        : Optional.empty();
   }
 
   private int report(Room room, Result result) {
@@ -55,16 +75,8 @@ final class CheckCommand implements Callable<Integer> {
       return Gradus.MISUSED;
     }
     room.notes().forEach(gradus.err()::println);
+    gradus.out().print(result.output());
     gradus.out().println(Report.of(result));
-    if (result.solved()) {
-      room.firstUnsolved(room.after(result.exercise()))
-          .ifPresent(next -> gradus.out().println(Report.next(next.exercise())));
-      return ExitCode.OK;
-    }
-    if (result.state() == Result.State.FAILS) {
-      room.firstFailing(room.before(result.exercise()))
-          .ifPresent(earlier -> gradus.out().println(Report.earlier(earlier.exercise())));
-    }
-    return Gradus.FOUND_SOMETHING;
+    return result.solved() ? ExitCode.OK : Gradus.FOUND_SOMETHING;
   }
 }

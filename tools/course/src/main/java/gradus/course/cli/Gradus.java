@@ -2,6 +2,7 @@ package gradus.course.cli;
 
 import gradus.cards.ExerciseId;
 import gradus.course.UsageException;
+import gradus.course.learn.Progress;
 import gradus.course.manifest.Course;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -110,6 +111,18 @@ public final class Gradus implements Callable<Integer> {
     return Course.read(root);
   }
 
+  /** Checks a whole course. */
+  Progress progress(Course course) {
+    try (Waiting waiting = waiting()) {
+      return Progress.of(course, waiting);
+    }
+  }
+
+  /** Returns what tells a student to wait. */
+  Waiting waiting() {
+    return Waiting.on(err());
+  }
+
   /** Returns where errors go. */
   PrintWriter err() {
     return spec.commandLine().getErr();
@@ -170,12 +183,23 @@ public final class Gradus implements Callable<Integer> {
     if (error.getCause() instanceof TypeConversionException cause) {
       message = cause.getMessage();
     } else if (error instanceof UnmatchedArgumentException unmatched) {
-      List<String> meant = unmatched.getSuggestions();
-      message = name + " knows no '" + unmatched.getUnmatched().get(0) + "'";
-      message += meant.isEmpty() ? "" : "; did you mean " + String.join(" or ", meant) + "?";
+      message = unmatched(name, unmatched);
     }
     command.getErr().println(message + " (see ./" + name + " --help)");
     return MISUSED;
+  }
+
+  private static String unmatched(String command, UnmatchedArgumentException error) {
+    String first = error.getUnmatched().get(0);
+    if (first.matches("\\d+\\.\\d+") && !command.endsWith("gradus")) {
+      return command + " takes one exercise at a time";
+    }
+    List<String> meant = error.getSuggestions();
+    return "%s knows no '%s'%s"
+        .formatted(
+            command,
+            first,
+            meant.isEmpty() ? "" : "; did you mean " + String.join(" or ", meant) + "?");
   }
 
   private static PrintStream utf8(FileDescriptor stream) {

@@ -48,14 +48,16 @@ final class HintCommand implements Callable<Integer> {
   /** Says where to go from here. */
   private static String next(Lesson lesson, ExerciseSpec exercise, int times) {
     int hints = exercise.hints().size();
-    if (times < hints) {
+    String reading = exercise.reading().phrase();
+    boolean solved = Files.exists(lesson.solution());
+    if (times < hints || times == hints && reading.isEmpty() && solved) {
       return "still stuck?  ./gradus hint " + exercise.id();
     }
-    String book =
-        "still stuck?  the book, chapter %d, \"%s\"".formatted(lesson.number(), exercise.section());
-    return times == hints || Files.notExists(lesson.solution())
-        ? book
-        : book + "; then the solution, " + solution(lesson, exercise);
+    if (times == hints || !solved) {
+      return reading.isEmpty() ? "these are all hints" : "still stuck?  " + reading;
+    }
+    String before = reading.isEmpty() ? "" : reading + "; then ";
+    return "still stuck?  " + before + "the solution, " + solution(lesson, exercise);
   }
 
   private static String solution(Lesson lesson, ExerciseSpec exercise) {

@@ -5,6 +5,7 @@ import gradus.course.learn.Report;
 import gradus.course.learn.Result;
 import gradus.course.manifest.Course;
 import gradus.course.manifest.ExerciseSpec;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -19,15 +20,16 @@ final class StartCommand implements Callable<Integer> {
   public Integer call() {
     Course course = gradus.course();
     gradus.out().println(Machine.describe());
-    Progress progress = Progress.of(course);
+    Progress progress = gradus.progress(course);
     gradus.out().println();
     gradus.out().println(progress.report());
     gradus.out().println();
-    if (progress.next().isEmpty()) {
-      gradus.out().println("every exercise is solved");
+    Optional<Result> result = progress.next(new LastCheck(gradus.root()).read());
+    if (result.isEmpty()) {
+      gradus.out().println(Report.next(result));
       return ExitCode.OK;
     }
-    Result next = progress.next().get();
+    Result next = result.get();
     ExerciseSpec exercise = next.exercise();
     gradus
         .out()

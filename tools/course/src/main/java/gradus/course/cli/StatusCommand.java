@@ -14,16 +14,10 @@ final class StatusCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Progress progress = Progress.of(gradus.course());
+    Progress progress = gradus.progress(gradus.course());
     gradus.out().println(progress.report());
     gradus.out().println();
-    gradus
-        .out()
-        .println(
-            progress
-                .next()
-                .map(next -> Report.next(next.exercise()))
-                .orElse("every exercise is solved"));
+    gradus.out().println(Report.next(progress.next(new LastCheck(gradus.root()).read())));
     return ExitCode.OK;
   }
 }

@@ -1,14 +1,16 @@
 package gradus.course.learn;
 
+import gradus.cards.ExerciseId;
 import gradus.course.manifest.Course;
 import gradus.course.manifest.ExerciseSpec;
 import gradus.course.manifest.Lesson;
-import gradus.course.manifest.Track;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,12 +26,21 @@ public record Progress(Map<Lesson, List<Result>> lessons, List<String> notes) {
    * never ends goes on in its thread, and would slow down or fail all others.
    */
   public static Progress of(Course course) {
+    return of(course, exercise -> {});
+  }
+
+  /**
+   * Checks every exercise of the course, likewise.
+   *
+   * @param watcher is told of each exercise before its tests run
+   */
+  public static Progress of(Course course, Consumer<ExerciseSpec> watcher) {
     Map<Lesson, List<Result>> lessons = new LinkedHashMap<>();
     List<String> notes = new ArrayList<>();
     Optional<Result> endless = Optional.empty();
     for (Lesson lesson : course.lessons()) {
       List<Result> results = new ArrayList<>();
-      try (Room room = new Room(course, lesson)) {
+      try (Room room = new Room(course, lesson, watcher)) {
         notes.addAll(room.notes());
         for (ExerciseSpec exercise : lesson.exercises()) {
           Result result = endless.isPresent() ? Result.notChecked(exercise) : room.check(exercise);
@@ -43,14 +54,21 @@ public record Progress(Map<Lesson, List<Result>> lessons, List<String> notes) {
     return new Progress(lessons, notes);
   }
 
-  /** Returns the exercise to do next: the first unsolved one, those of the core track first. */
-  public Optional<Result> next() {
-    List<Result> open =
-        lessons.values().stream().flatMap(List::stream).filter(result -> !result.solved()).toList();
-    return open.stream()
-        .filter(result -> result.exercise().track() == Track.CORE)
+  /**
+   * Returns the exercise to do next, by the {@link Route}.
+   *
+   * @param last the exercise that was checked last, if one was
+   */
+  public Optional<Result> next(Optional<ExerciseId> last) {
+    Map<ExerciseSpec, Result> open = new HashMap<>();
+    lessons.values().stream()
+        .flatMap(List::stream)
+        .filter(result -> !result.solved())
+        .forEach(result -> open.put(result.exercise(), result));
+    return Route.of(lessons.keySet(), last).stream()
+        .filter(open::containsKey)
         .findFirst()
-        .or(() -> open.stream().findFirst());
+        .map(open::get);
   }
 
   /** Returns how each lesson stands, in words, and the notes. */

@@ -9,7 +9,7 @@ import gradus.course.run.TestOutcome;
 import gradus.exercise.TodoError;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.Optional;
 
 /** Puts results into words. */
 public final class Report {
@@ -27,17 +27,27 @@ public final class Report {
     };
   }
 
-  /** Returns one line about an exercise that does not compile: where, why and what to do. */
+  /** Returns the card of an exercise that does not compile: where, the line, and why. */
   public static String compileError(Result result) {
-    CompileError error = result.error().orElseThrow();
-    String message = error.message().lines().map(String::strip).collect(Collectors.joining(" "));
-    return "✗ %s does not compile: %s:%d: %s"
-        .formatted(named(result.exercise()), error.file(), error.line(), message);
+    CompileError error = result.errors().get(0);
+    StringBuilder card = new StringBuilder("✗ " + named(result.exercise()) + " does not compile");
+    card.append("\n  look at  %s:%d".formatted(error.file(), error.line()));
+    error.excerpt().lines().forEach(line -> card.append("\n             ").append(line));
+    card.append("\n  error    ").append(error.message().strip().replaceAll("\\R", "\n           "));
+    int others = result.errors().size() - 1;
+    if (others > 0) {
+      card.append(
+          "\n  and %d more in this file, perhaps only because of the first".formatted(others));
+    }
+    return card.toString();
   }
 
-  /** Returns one line that sends a student to an exercise. */
-  public static String next(ExerciseSpec exercise) {
-    return "next: %s   ./gradus check %s".formatted(named(exercise), exercise.id());
+  /** Returns one line that sends a student to an exercise, if any is left. */
+  public static String next(Optional<Result> result) {
+    return result
+        .map(Result::exercise)
+        .map(next -> "next: %s   ./gradus check %s".formatted(named(next), next.id()))
+        .orElse("every exercise is solved");
   }
 
   /** Returns one line that sends a student back to an exercise that fails as well. */
@@ -121,15 +131,16 @@ public final class Report {
         .distinct()
         .map("\n  first    exercise %1$s   ./gradus check %1$s"::formatted)
         .forEach(stubs::append);
+    boolean several = result.unwritten().size() > 1;
     for (Stub stub : result.unwritten()) {
-      stubs.append("\n  write    %s   %s".formatted(stub.place(), stub.method()));
+      String type = several || stub.nested() ? stub.type() + "." : "";
+      stubs.append("\n  write    %s   %s".formatted(stub.place(), type + stub.method()));
     }
     return stubs.toString();
   }
 
   private static String help(ExerciseSpec exercise) {
-    return "\n  hint     ./gradus hint %s        book  chapter %d, \"%s\""
-        .formatted(exercise.id(), exercise.id().lesson(), exercise.section());
+    return "\n  hint     ./gradus hint " + exercise.id() + exercise.reading().column();
   }
 
   private static String header(String mark, Result result) {

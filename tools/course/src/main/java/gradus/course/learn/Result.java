@@ -13,15 +13,17 @@ import java.util.Optional;
  * @param tests the outcomes of its visible tests, in their order; empty if they could not run
  * @param unwritten the methods of the exercise that are still stubs
  * @param likely the cause, where the failures are those of a planted mistake
- * @param error why they could not run: what the compiler says of a file that the exercise needs, by
- *     path from the root of the course
+ * @param errors why they could not run: what the compiler says of a file that the exercise needs,
+ *     by path from the root of the course
+ * @param output what was printed while the tests ran
  */
 public record Result(
     ExerciseSpec exercise,
     List<TestOutcome> tests,
     List<Stub> unwritten,
     Optional<String> likely,
-    Optional<CompileError> error) {
+    List<CompileError> errors,
+    String output) {
   /** Where a student is with an exercise. */
   public enum State {
     SOLVED,
@@ -33,17 +35,17 @@ public record Result(
 
   /** Returns the result of an exercise that was left out. */
   static Result notChecked(ExerciseSpec exercise) {
-    return new Result(exercise, List.of(), List.of(), Optional.empty(), Optional.empty());
+    return ofErrors(exercise, List.of());
   }
 
   /** Returns the result of an exercise in a file that does not compile. */
-  static Result ofError(ExerciseSpec exercise, CompileError error) {
-    return new Result(exercise, List.of(), List.of(), Optional.empty(), Optional.of(error));
+  static Result ofErrors(ExerciseSpec exercise, List<CompileError> errors) {
+    return new Result(exercise, List.of(), List.of(), Optional.empty(), errors, "");
   }
 
   /** Returns the state; an exercise is to do if every failing test reached a TODO. */
   public State state() {
-    if (error.isPresent()) {
+    if (!errors.isEmpty()) {
       return State.DOES_NOT_COMPILE;
     }
     if (tests.isEmpty()) {

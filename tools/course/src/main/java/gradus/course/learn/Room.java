@@ -8,6 +8,7 @@ import gradus.course.manifest.Lesson;
 import gradus.course.run.Classes;
 import gradus.course.run.CompileError;
 import gradus.course.run.MemoryCompiler;
+import gradus.course.run.Printed;
 import gradus.course.run.SourceFiles;
 import gradus.course.run.TestOutcome;
 import gradus.course.run.TestRunner;
@@ -24,6 +25,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /** One lesson as the student has it: compiled once, then checked exercise by exercise. */
 public final class Room implements AutoCloseable {
@@ -31,6 +33,7 @@ public final class Room implements AutoCloseable {
   private static final String LEFT_OUT = "for other exercises the file is left out";
 
   private final Lesson lesson;
+  private final Consumer<ExerciseSpec> watcher;
   private final boolean hasSolution;
   private final MemoryCompiler compiler = new MemoryCompiler();
   private final TestRunner runner;
@@ -43,7 +46,17 @@ public final class Room implements AutoCloseable {
 
   /** Compiles the student's sources of a lesson. */
   public Room(Course course, Lesson lesson) {
+    this(course, lesson, exercise -> {});
+  }
+
+  /**
+   * Compiles the student's sources of a lesson, likewise.
+   *
+   * @param watcher is told of each exercise before its tests run
+   */
+  public Room(Course course, Lesson lesson, Consumer<ExerciseSpec> watcher) {
     this.lesson = lesson;
+    this.watcher = watcher;
     runner = new TestRunner(course.root());
     testSources = SourceFiles.java(lesson.tests());
     Classes prior =
@@ -62,12 +75,18 @@ public final class Room implements AutoCloseable {
 
   /** Compiles and runs the visible tests of one exercise. */
   public Result check(ExerciseSpec exercise) {
+    watcher.accept(exercise);
     Sources tests = Sources.compile(compiler, testsOf(exercise), Map.of(), code);
-    Optional<CompileError> error = errorIn(exercise, tests);
-    if (error.isPresent()) {
-      return Result.ofError(exercise, error.get());
+    List<CompileError> errors = errorsIn(exercise, tests);
+    if (!errors.isEmpty()) {
+      return Result.ofErrors(exercise, errors);
     }
-    List<TestOutcome> outcomes = runner.run(exercise.id(), code, tests.classes(), resources);
+    List<TestOutcome> outcomes;
+    String output;
+    try (Printed printed = new Printed()) {
+      outcomes = runner.run(exercise.id(), code, tests.classes(), resources);
+      output = printed.text();
+    }
     if (outcomes.isEmpty()) {
       throw new UsageException(
           "there is no test of %s in %s: git checkout %s"
@@ -87,23 +106,12 @@ public final class Room implements AutoCloseable {
             .flatMap(
                 test -> new Diagnoses(exercise.id(), diagnoses).likely(test.key(), failed, passed))
             .map(Diagnoses.Cause::because);
-    return new Result(exercise, outcomes, unwritten(exercise), likely, Optional.empty());
+    return new Result(exercise, outcomes, unwritten(exercise), likely, List.of(), output);
   }
 
   /** Returns the exercises that come before another one in this lesson. */
   public List<ExerciseSpec> before(ExerciseSpec exercise) {
     return lesson.exercises().subList(0, lesson.exercises().indexOf(exercise));
-  }
-
-  /** Returns the exercises that come after another one in this lesson. */
-  public List<ExerciseSpec> after(ExerciseSpec exercise) {
-    int next = lesson.exercises().indexOf(exercise) + 1;
-    return lesson.exercises().subList(next, lesson.exercises().size());
-  }
-
-  /** Checks exercises until one is not solved. */
-  public Optional<Result> firstUnsolved(List<ExerciseSpec> exercises) {
-    return exercises.stream().map(this::check).filter(result -> !result.solved()).findFirst();
   }
 
   /** Checks exercises until one fails that somebody has begun. */
@@ -117,7 +125,7 @@ public final class Room implements AutoCloseable {
   /** Returns what a student should know of files that do not compile, a sentence each. */
   public List<String> notes() {
     return main.broken().values().stream()
-        .map(error -> under(lesson.main(), error))
+        .map(errors -> under(lesson.main(), errors).get(0).toString().lines().findFirst().get())
         .distinct()
         .map(error -> "note: " + error + "; " + (hasSolution ? STAND_IN : LEFT_OUT))
         .toList();
@@ -143,18 +151,18 @@ public final class Room implements AutoCloseable {
     return test.contains("@Exercise(\"" + exercise.id() + "\")");
   }
 
-  private Optional<CompileError> errorIn(ExerciseSpec exercise, Sources tests) {
+  private List<CompileError> errorsIn(ExerciseSpec exercise, Sources tests) {
     for (String file : filesOf(exercise)) {
       if (main.broken().containsKey(file)) {
-        return Optional.of(under(lesson.main(), main.broken().get(file)));
+        return under(lesson.main(), main.broken().get(file));
       }
     }
     for (String file : tests.broken().keySet()) {
       if (isOf(exercise, testSources.get(file))) {
-        return Optional.of(under(lesson.tests(), tests.broken().get(file)));
+        return under(lesson.tests(), tests.broken().get(file));
       }
     }
-    return Optional.empty();
+    return List.of();
   }
 
   /** The index says where the regions of an exercise are; it needs no solution to be there. */
@@ -170,9 +178,10 @@ public final class Room implements AutoCloseable {
     return files;
   }
 
-  private CompileError under(Path folder, CompileError error) {
-    String file = lesson.place(folder.resolve(error.file()));
-    return new CompileError(file, error.line(), error.message());
+  private List<CompileError> under(Path folder, List<CompileError> errors) {
+    return errors.stream()
+        .map(error -> error.in(lesson.place(folder.resolve(error.file()))))
+        .toList();
   }
 
   @Override

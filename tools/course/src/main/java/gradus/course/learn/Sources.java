@@ -5,10 +5,12 @@ import gradus.course.run.Classes;
 import gradus.course.run.Compilation;
 import gradus.course.run.CompileError;
 import gradus.course.run.MemoryCompiler;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -17,9 +19,9 @@ import java.util.TreeMap;
  * each of them.
  *
  * @param classes what did compile
- * @param broken the files that do not, and why
+ * @param broken the files that do not, and why: the errors of each, from top to bottom
  */
-public record Sources(Classes classes, Map<String, CompileError> broken) {
+public record Sources(Classes classes, Map<String, List<CompileError>> broken) {
   /**
    * Compiles what can be compiled. A file that fails only once another one is left out is said to
    * fail because of that one.
@@ -33,27 +35,35 @@ public record Sources(Classes classes, Map<String, CompileError> broken) {
       Classes compiled) {
     SortedMap<String, String> remaining = new TreeMap<>(sources);
     Map<String, String> unused = new TreeMap<>(standIns);
-    Map<String, CompileError> broken = new LinkedHashMap<>();
+    Map<String, List<CompileError>> broken = new LinkedHashMap<>();
     Compilation compilation = compiler.compile(remaining, compiled);
     while (!compilation.succeeded()) {
-      boolean first = broken.isEmpty();
-      Set<String> files = new LinkedHashSet<>();
-      for (CompileError error : compilation.errors()) {
-        broken.putIfAbsent(error.file(), first ? error : broken.values().iterator().next());
-        files.add(error.file());
-      }
-      if (!remaining.keySet().removeAll(files)) {
+      Map<String, List<CompileError>> errors = byFile(compilation.errors());
+      Optional<List<CompileError>> cause = broken.values().stream().findFirst();
+      errors.forEach((file, ofFile) -> broken.putIfAbsent(file, cause.orElse(ofFile)));
+      if (!remaining.keySet().removeAll(errors.keySet())) {
         throw new UsageException("cannot compile: " + compilation.errors().get(0));
       }
-      files.forEach(
-          file -> {
-            String standIn = unused.remove(file);
-            if (standIn != null) {
-              remaining.put(file, standIn);
-            }
-          });
+      errors
+          .keySet()
+          .forEach(
+              file -> {
+                String standIn = unused.remove(file);
+                if (standIn != null) {
+                  remaining.put(file, standIn);
+                }
+              });
       compilation = compiler.compile(remaining, compiled);
     }
     return new Sources(compilation.classes(), broken);
+  }
+
+  /** Returns each file's errors from top to bottom, the files in the compiler's order. */
+  private static Map<String, List<CompileError>> byFile(List<CompileError> errors) {
+    Map<String, List<CompileError>> byFile = new LinkedHashMap<>();
+    errors.forEach(
+        error -> byFile.computeIfAbsent(error.file(), file -> new ArrayList<>()).add(error));
+    byFile.values().forEach(ofFile -> ofFile.sort(Comparator.comparingLong(CompileError::line)));
+    return byFile;
   }
 }

@@ -1,40 +1,45 @@
 package gradus.course.learn;
 
 import gradus.cards.ExerciseId;
+import gradus.course.source.JavaFile;
+import gradus.course.source.Method;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A method that a student has not written yet.
  *
  * @param place its file and the line of its TODO
  * @param method its name
+ * @param type the name of its class
+ * @param nested whether that is a class within another one
  */
-record Stub(String place, String method) {
-  private static final Pattern NAME = Pattern.compile("(\\w+)\\(");
-
+record Stub(String place, String method, String type, boolean nested) {
   /** Finds the stubs of an exercise in a source, from top to bottom. */
   static List<Stub> in(String file, String source, ExerciseId exercise) {
     List<Stub> stubs = new ArrayList<>();
     List<String> lines = source.lines().toList();
+    JavaFile java = null;
     for (int i = 0; i < lines.size(); i++) {
       if (lines.get(i).matches("\\s*(return todo|todo|later)\\(\"" + exercise + "\"\\);\\s*")) {
-        stubs.add(new Stub(file + ":" + (i + 1), methodAbove(lines, i)));
+        java = java == null ? JavaFile.parse(source) : java;
+        stubs.add(of(file + ":" + (i + 1), path(java, i)));
       }
     }
     return stubs;
   }
 
-  /** Only comments and the declaration itself stand between a stub and its method's name. */
-  private static String methodAbove(List<String> lines, int stub) {
-    for (int i = stub - 1; i >= 0; i--) {
-      Matcher name = NAME.matcher(lines.get(i));
-      if (!lines.get(i).strip().startsWith("//") && name.find()) {
-        return name.group(1);
-      }
+  private static Stub of(String place, String path) {
+    String[] names = path.split("\\.");
+    int last = names.length - 1;
+    return new Stub(place, names[last], names[Math.max(0, last - 1)], last > 1);
+  }
+
+  private static String path(JavaFile java, int line) {
+    int start = 0;
+    for (int i = 0; i < line; i++) {
+      start = java.text().indexOf('\n', start) + 1;
     }
-    return "";
+    return java.methodAround(start).map(Method::path).orElse("");
   }
 }

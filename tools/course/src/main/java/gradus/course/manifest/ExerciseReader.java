@@ -31,9 +31,11 @@ final class ExerciseReader {
   private final String file;
   private final String subject;
   private final YamlMapping exercise;
+  private final Readings readings;
 
-  ExerciseReader(String file, Node node) {
+  ExerciseReader(String file, Node node, Readings readings) {
     this.file = file;
+    this.readings = readings;
     subject = subject(node);
     exercise = new YamlMapping(file, subject, node, KEYS);
   }
@@ -42,14 +44,18 @@ final class ExerciseReader {
   ExerciseSpec read() {
     YamlMapping book =
         new YamlMapping(file, "'book' of " + subject, exercise.node("book"), BOOK_KEYS);
+    ExerciseId id = id();
+    String anchor = anchor(book);
+    String section = book.line("section");
     return new ExerciseSpec(
-        id(),
+        id,
         exercise.line("title"),
         exercise.number("points", 1, 100),
         minutes(),
         track(),
-        anchor(book),
-        book.line("section"),
+        anchor,
+        section,
+        readings.of(id, anchor, section),
         exercise.list("apis"),
         prompts(),
         hints(),

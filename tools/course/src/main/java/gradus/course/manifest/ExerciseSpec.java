@@ -14,6 +14,7 @@ import java.util.Map;
  * @param track whether it is on the main path
  * @param anchor the id of the book's section in the lesson's chapter
  * @param section the title of that section
+ * @param reading where a student reads on: there, or wherever it is explained until that is written
  * @param apis packages it may use beyond java.lang, java.util and the course's own
  * @param prompts what the stub asks for, by region; the name "" stands for an unnamed region
  * @param hints a nudge, an idea, nearly the code
@@ -27,6 +28,7 @@ public record ExerciseSpec(
     Track track,
     String anchor,
     String section,
+    Reading reading,
     List<String> apis,
     Map<String, String> prompts,
     List<String> hints,

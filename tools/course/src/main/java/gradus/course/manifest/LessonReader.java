@@ -76,9 +76,10 @@ final class LessonReader {
 
   private List<ExerciseSpec> exercises(YamlMapping lesson, int number) {
     List<ExerciseSpec> exercises = new ArrayList<>();
+    Readings readings = new Readings(root, directory, number);
     ExerciseId last = new ExerciseId(number, 0);
     for (Node node : lesson.items("exercises")) {
-      ExerciseSpec exercise = new ExerciseReader(file, node).read();
+      ExerciseSpec exercise = new ExerciseReader(file, node, readings).read();
       ExerciseId id = exercise.id();
       if (id.lesson() != number) {
         throw UsageException.at(

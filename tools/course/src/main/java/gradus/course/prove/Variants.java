@@ -7,6 +7,7 @@ import gradus.course.manifest.Lesson;
 import gradus.course.run.Classes;
 import gradus.course.run.Compilation;
 import gradus.course.run.MemoryCompiler;
+import gradus.course.run.Printed;
 import gradus.course.run.SourceFiles;
 import gradus.course.run.TestOutcome;
 import gradus.course.run.TestRunner;
@@ -91,7 +92,9 @@ final class Variants implements AutoCloseable {
   }
 
   private List<TestOutcome> run(ExerciseId exercise, Classes variant, Classes tests) {
-    return runner.run(exercise, prior.plus(variant), tests, resources);
+    try (Printed printed = new Printed()) { // what mistakes print is nobody's concern
+      return runner.run(exercise, prior.plus(variant), tests, resources);
+    }
   }
 
   private Classes compiled(Predicate<Region> stubbed) {

@@ -80,8 +80,23 @@ public final class MemoryCompiler implements AutoCloseable {
   }
 
   private static CompileError error(Diagnostic<? extends JavaFileObject> diagnostic) {
-    String file = diagnostic.getSource() instanceof MemorySource source ? source.file() : "";
-    return new CompileError(file, diagnostic.getLineNumber(), diagnostic.getMessage(Locale.ROOT));
+    String message = diagnostic.getMessage(Locale.ROOT);
+    if (!(diagnostic.getSource() instanceof MemorySource source)) {
+      return new CompileError("", diagnostic.getLineNumber(), message, "");
+    }
+    String excerpt = excerpt(source.text(), diagnostic.getPosition());
+    return new CompileError(source.file(), diagnostic.getLineNumber(), message, excerpt);
+  }
+
+  private static String excerpt(String text, long position) {
+    if (position < 0 || position > text.length()) {
+      return "";
+    }
+    int at = (int) position;
+    int start = text.lastIndexOf('\n', at - 1) + 1;
+    String line = text.substring(start).lines().findFirst().orElse("").replace('\t', ' ');
+    int indent = line.length() - line.stripLeading().length();
+    return line.strip() + "\n" + " ".repeat(Math.max(0, at - start - indent)) + "^";
   }
 
   /** A class file in memory: read when it was compiled before, written when it is compiled now. */

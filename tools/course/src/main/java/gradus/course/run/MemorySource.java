@@ -25,6 +25,11 @@ public final class MemorySource extends SimpleJavaFileObject {
     return text;
   }
 
+  /** Returns the source itself. */
+  String text() {
+    return text;
+  }
+
   /** Returns the path within the source folder. */
   String file() {
     return file;

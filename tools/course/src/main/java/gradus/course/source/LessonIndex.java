@@ -8,7 +8,7 @@ import java.util.Map;
 
 /**
  * The generated resource {@code gradus/lesson01.properties}, by which a failing test knows the
- * exercise's title, its section in the book and where to look.
+ * exercise's title, where to read on and where to look.
  */
 final class LessonIndex {
   private LessonIndex() {}
@@ -20,11 +20,14 @@ final class LessonIndex {
     for (ExerciseSpec exercise : lesson.exercises()) {
       String id = exercise.id().toString();
       entries.put(id + ".title", exercise.title());
-      entries.put(id + ".book", "chapter " + lesson.number() + ", \"" + exercise.section() + "\"");
+      if (exercise.reading().exists()) {
+        entries.put(id + "." + exercise.reading().label(), exercise.reading().place());
+      }
       List<Region> regions = solution.regions(exercise.id());
       for (int i = 0; i < regions.size(); i++) {
         Region region = regions.get(i);
         entries.put(id + ".look." + (i + 1), region.file() + "|" + region.declaration());
+        entries.put(id + ".method." + (i + 1), region.path());
         entries.put(id + ".region." + (i + 1), region.name());
       }
     }

@@ -20,6 +20,11 @@ public record Method(
     int open,
     int close) {
 
+  /** Returns its name after those of its classes, the outermost first: {@code Value.mul}. */
+  public String path() {
+    return signature.substring(0, signature.indexOf('('));
+  }
+
   boolean contains(int offset) {
     return open < offset && offset < close;
   }

@@ -28,6 +28,11 @@ public record Region(
     boolean later,
     String body) {
 
+  /** Returns the method's name after those of its classes, the outermost first: "Value.mul". */
+  String path() {
+    return method.substring(0, method.indexOf('('));
+  }
+
   /** Returns the method of {@code gradus.exercise.Todo} that its stub calls. */
   String todoMethod() {
     return later ? "later" : "todo";

@@ -58,7 +58,8 @@ final class FaultWriter {
         """
         ✗ %s, trace needs %s %s%s, which is still to do
           write    %s   %s
-          hint     ./gradus hint %s        book  chapter %d, "%s\""""
+          hint     ./gradus hint %s%s\
+        """
             .formatted(
                 doing,
                 exercise.id(),
@@ -67,8 +68,7 @@ final class FaultWriter {
                 todo.place(),
                 todo.method(),
                 exercise.id(),
-                lesson.number(),
-                exercise.section()));
+                exercise.reading().column()));
   }
 
   private String places(StackTraceElement[] stack) {

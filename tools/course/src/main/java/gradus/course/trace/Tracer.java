@@ -98,7 +98,7 @@ public final class Tracer {
       Sources sources = Sources.compile(compiler, texts, Map.of(), Classes.NONE);
       for (String file : Engine.FILES) {
         if (sources.broken().containsKey(file)) {
-          throw broken(lesson, sources.broken().get(file));
+          throw broken(lesson, sources.broken().get(file).get(0));
         }
       }
       return sources.classes();

@@ -3,8 +3,10 @@ package gradus.course.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gradus.course.MiniCourse;
+import gradus.course.source.SolutionTree;
 import gradus.course.source.Starters;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -47,6 +49,43 @@ class CheckCommandTest {
   }
 
   @Test
+  @DisplayName("check shows what the tests of its exercise print, and not what others do")
+  void printsOfOneExercise() {
+    mini.replace(COUNTER, "todo(\"1.1\")", "count += 1; System.out.println(\"raised\")");
+    assertThat(Session.run(root, "check", "1.1").out()).startsWith("raised\nraised\n✓ 1.1 Count");
+    mini.replace(COUNTER, "    todo(\"1.2\");", "    increment();");
+    assertThat(Session.run(root, "check", "1.2").out())
+        .as("1.2's own tests call increment() once")
+        .startsWith("raised\n✗ 1.2 Count many")
+        .containsOnlyOnce("raised");
+    assertThat(Session.run(root, "status").out()).doesNotContain("raised");
+  }
+
+  @Test
+  @DisplayName("what is next is the first open exercise of the lesson that was checked last")
+  void goesOnInTheSameLesson() {
+    secondLesson();
+    assertThat(Session.run(root, "check").out()).startsWith("✗ 1.1 Count");
+    Session.run(root, "check", "2.2");
+    assertThat(Session.run(root, "check").out()).startsWith("✗ 2.1 Count");
+    assertThat(Session.run(root, "status").out())
+        .endsWith("next: 2.1 Count   ./gradus check 2.1\n");
+    mini.replace(
+            COUNTER.replace("01-", "02-"), "    todo(\"2.2\");", "    texts.forEach(t -> count++);")
+        .replace(
+            COUNTER.replace("01-", "02-"),
+            "return todo(\"2.2\")",
+            "return first.compareTo(second) < 0 ? second : first");
+    assertThat(Session.run(root, "check", "2.2").out())
+        .startsWith("✓ 2.2 Count many")
+        .endsWith("next: 2.1 Count   ./gradus check 2.1\n");
+    mini.replace(COUNTER.replace("01-", "02-"), "todo(\"2.1\")", "count += 1");
+    assertThat(Session.run(root, "check", "2.1").out())
+        .as("the lesson is done: back to the other one")
+        .endsWith("next: 1.1 Count   ./gradus check 1.1\n");
+  }
+
+  @Test
   @DisplayName("check without a number looks at the first exercise that is not solved")
   void next() {
     mini.replace(COUNTER, "todo(\"1.1\")", "count += 1");
@@ -54,14 +93,15 @@ class CheckCommandTest {
   }
 
   @Test
-  @DisplayName("an edit that does not compile is one line on standard error, and exits with 2")
+  @DisplayName("an edit that does not compile is a card on standard error, and exits with 2")
   void compileError() {
     mini.replace(COUNTER, "todo(\"1.1\");", "count += 1");
     Session check = Session.run(root, "check", "1.1");
     assertThat(check.code()).isEqualTo(2);
     assertThat(check.out()).isEmpty();
     assertThat(check.err())
-        .matches("✗ 1\\.1 Count does not compile: " + COUNTER + ":\\d+: ';' expected\n");
+        .startsWith("✗ 1.1 Count does not compile\n  look at  " + COUNTER + ":")
+        .endsWith("\n  error    ';' expected\n");
   }
 
   @Test
@@ -107,6 +147,24 @@ class CheckCommandTest {
             "takes about 10 minutes",
             "✗ 1.1 Count",
             "./gradus check 1.1");
+  }
+
+  /** Makes a second lesson, which is the first one again. */
+  private void secondLesson() {
+    for (String folder : List.of("lesson01-counter", "solutions/lesson01-counter")) {
+      for (String file : mini.files(folder)) {
+        mini.write(
+            file.replace("lesson01", "lesson02"),
+            mini.read(file)
+                .replace("1.1", "2.1")
+                .replace("1.2", "2.2")
+                .replace("lesson01", "lesson02")
+                .replace("lesson: 1", "lesson: 2"));
+      }
+    }
+    mini.replace("lesson02-counter/lesson.yaml", "track: extra", "track: core");
+    Starters.of(mini.course().lessons().get(1), SolutionTree.read(mini.course().lessons().get(1)))
+        .write();
   }
 
   @Test

@@ -24,6 +24,8 @@ class GradusTest {
           reset         | which exercise? for example ./gradus reset 1.2
           hint first    | 'first' is no exercise: write lesson and number, such as 1.10 (see ./gradus hint --help)
           hint 1.9      | there is no exercise 1.9: lesson 1 has 1.1, 1.2
+          check 1.1 1.2 | gradus check takes one exercise at a time (see ./gradus check --help)
+          check 1.1 all | gradus check knows no 'all' (see ./gradus check --help)
           reset 7.1     | there is no lesson 7: only lesson 1 is written
           starters -x   | gradus starters knows no '-x' (see ./gradus starters --help)
           """)

@@ -61,6 +61,25 @@ class HintCommandTest {
   }
 
   @Test
+  @DisplayName("sends to the solution where there is nothing to read yet")
+  void nothingToRead() {
+    MiniCourse course = MiniCourse.in(root).deleteAll("book");
+    hint("1.2");
+    hint("1.2");
+    assertThat(hint("1.2"))
+        .as("one thing is left")
+        .contains("hint 3 of 3")
+        .endsWith("still stuck?  ./gradus hint 1.2\n");
+    assertThat(hint("1.2"))
+        .as("the last resort")
+        .endsWith(
+            "still stuck?  the solution,"
+                + " solutions/lesson01-counter/src/main/java/mini/Counter.java:23\n");
+    course.deleteAll("solutions");
+    assertThat(hint("1.2")).as("no way on").endsWith("these are all hints\n");
+  }
+
+  @Test
   @DisplayName("prints a hint line by line as its author broke it")
   void keepsLines() {
     String line = "What ".repeat(15).strip();

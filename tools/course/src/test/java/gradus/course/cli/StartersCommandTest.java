@@ -42,12 +42,15 @@ class StartersCommandTest {
             1.1.title=Count
             1.1.book=chapter 1, "One more"
             1.1.look.1=mini/Counter.java|public void increment()
+            1.1.method.1=Counter.increment
             1.1.region.1=
             1.2.title=Count many
             1.2.book=chapter 1, "As many as there are"
             1.2.look.1=mini/Counter.java|public void countAll(List<String> texts)
+            1.2.method.1=Counter.countAll
             1.2.region.1=countAll
             1.2.look.2=mini/Counter.java|public static <T extends Comparable<T>> T larger(T first, T second)
+            1.2.method.2=Counter.larger
             1.2.region.2=larger
             """);
   }

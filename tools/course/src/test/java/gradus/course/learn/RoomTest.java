@@ -10,6 +10,7 @@ import gradus.course.manifest.ExerciseSpec;
 import gradus.course.prove.LessonProver;
 import gradus.course.source.Starters;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -98,8 +99,47 @@ class RoomTest {
     Result result = check("1.1");
     assertThat(result.state()).isEqualTo(Result.State.DOES_NOT_COMPILE);
     assertThat(Report.compileError(result))
-        .matches("✗ 1\\.1 Count does not compile: " + COUNTER + ":\\d+: ';' expected");
+        .isEqualTo(
+            """
+            ✗ 1.1 Count does not compile
+              look at  %s:20
+                         count += 1
+                                   ^
+              error    ';' expected\
+            """
+                .formatted(COUNTER));
     assertThat(check("1.2").state()).isEqualTo(Result.State.DOES_NOT_COMPILE);
+  }
+
+  @Test
+  @DisplayName("of many compile errors the first is shown as the compiler says it, and the count")
+  void compileErrors() {
+    solve("1.1", "count += amont;\n    two();");
+    mini.replace(COUNTER, "  public int count() {", "  public int count() {\n    one();");
+    assertThat(Report.compileError(check("1.1")))
+        .endsWith(
+            """
+                         one();
+                         ^
+              error    cannot find symbol
+                         symbol:   method one()
+                         location: class mini.Counter
+              and 2 more in this file, perhaps only because of the first\
+            """);
+  }
+
+  @Test
+  @DisplayName("what an exercise's tests print is kept with its result")
+  void printed() {
+    solve("1.1", "count += 1; System.out.println(\"count is \" + count);");
+    assertThat(check("1.1").output()).isEqualTo("count is 1\ncount is 2\n");
+  }
+
+  @Test
+  @DisplayName("what is to be written is told with its class where there are several methods")
+  void namesOfStubs() {
+    assertThat(Report.of(check("1.1"))).contains("   increment\n");
+    assertThat(Report.of(check("1.2"))).contains("   Counter.countAll\n", "   Counter.larger\n");
   }
 
   @Test
@@ -163,10 +203,12 @@ class RoomTest {
   @DisplayName("progress counts points and sends the student to the next exercise of the core")
   void progress() {
     Progress start = Progress.of(mini.course());
-    assertThat(start.next()).hasValueSatisfying(next -> assertThat(id(next)).isEqualTo("1.1"));
+    assertThat(start.next(Optional.empty()))
+        .hasValueSatisfying(next -> assertThat(id(next)).isEqualTo("1.1"));
     solve("1.1", "count += 1;");
     Progress later = Progress.of(mini.course());
-    assertThat(later.next()).hasValueSatisfying(next -> assertThat(id(next)).isEqualTo("1.2"));
+    assertThat(later.next(Optional.empty()))
+        .hasValueSatisfying(next -> assertThat(id(next)).isEqualTo("1.2"));
     assertThat(later.report().lines())
         .containsExactly(
             "Lesson 1  Counting",

@@ -39,6 +39,7 @@ class LessonReaderTest {
                 Track.EXTRA,
                 "many",
                 "As many as there are",
+                new Reading("book", "chapter 1, \"As many as there are\""),
                 List.of("java.time"),
                 Map.of(
                     "countAll",

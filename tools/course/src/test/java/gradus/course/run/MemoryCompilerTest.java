@@ -26,7 +26,8 @@ class MemoryCompilerTest {
             new CompileError(
                 "a/Value copy.java",
                 2,
-                "class Value is public, should be declared in a file named Value.java"));
+                "class Value is public, should be declared in a file named Value.java",
+                "public class Value {}\n       ^"));
   }
 
   @Test
