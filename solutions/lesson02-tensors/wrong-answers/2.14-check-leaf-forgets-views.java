@@ -6,5 +6,5 @@ if (x.requiresGrad() && x.isLeaf()) {
 }
 Tensor base = x.view() == null ? x : x.view().base();
 if (base != x && base.requiresGrad() && !base.isLeaf() && !x.view().isRecorded()) {
-  throw new IllegalStateException("this view was made under noGrad: change it under noGrad too");
+  throw unrecordedView();
 }

@@ -2,6 +2,6 @@
 // BECAUSE a write from before the tensor was saved does no harm: compare both versions
 if (tensor.version() != 0) {
   throw new IllegalStateException(
-      "%sBackward0 needs a tensor that is at version %d, and was saved at version %d"
-          .formatted(operation, tensor.version(), version));
+      "%s needs a tensor that is at version %d, and was saved at version %d"
+          .formatted(operation.nodeName(), tensor.version(), version));
 }

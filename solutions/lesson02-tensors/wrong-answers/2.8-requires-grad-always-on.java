@@ -7,5 +7,5 @@ if (!isLeaf() && !wanted) {
   throw new IllegalStateException(
       "the result of %s cannot be switched off: use detach()".formatted(gradFn().name()));
 }
-isParameter = true;
+wantsGrad = true;
 return this;

@@ -4,5 +4,5 @@ if (!isLeaf() && !wanted) {
   throw new IllegalStateException(
       "the result of %s cannot be switched off: use detach()".formatted(gradFn().name()));
 }
-isParameter = wanted && isLeaf();
+wantsGrad = wanted && isLeaf();
 return this;

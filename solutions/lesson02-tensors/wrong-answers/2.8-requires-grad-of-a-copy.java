@@ -1,5 +1,5 @@
 // WRONG 2.8 requiresGrad
-// BECAUSE a copy was switched on: set isParameter of this tensor, and return this
+// BECAUSE a copy was switched on: set wantsGrad of this tensor, and return this
 if (wanted && !dtype().isFloating()) {
   throw new IllegalArgumentException("%s has no gradient: use to(FLOAT32)".formatted(dtype()));
 }
@@ -8,5 +8,5 @@ if (!isLeaf() && !wanted) {
       "the result of %s cannot be switched off: use detach()".formatted(gradFn().name()));
 }
 Tensor copy = new Tensor(array);
-copy.isParameter = wanted;
+copy.wantsGrad = wanted;
 return copy;

@@ -3,5 +3,5 @@
 if (wanted && !dtype().isFloating()) {
   throw new IllegalArgumentException("%s has no gradient: use to(FLOAT32)".formatted(dtype()));
 }
-isParameter = wanted && isLeaf();
+wantsGrad = wanted && isLeaf();
 return this;

@@ -22,7 +22,7 @@ final class Indexing {
           elements.gather(from, places, block, n);
           results.write(block, 0, n);
         };
-    visit(x, axis, index, visitor);
+    visit("gather", x, axis, index, visitor);
   }
 
   /** Computes {@code out[index[i][j]][j] += source[i][j]}, for axis 0. */
@@ -36,10 +36,11 @@ final class Indexing {
           terms.read(block, 0, n);
           sums.scatterAdd(block, places, to, n);
         };
-    visit(out, axis, index, visitor);
+    visit("scatterAdd", out, axis, index, visitor);
   }
 
-  private static void visit(NdArray array, int axis, NdArray index, Visitor visitor) {
+  private static void visit(
+      String operation, NdArray array, int axis, NdArray index, Visitor visitor) {
     int stride = array.layout().stride(axis);
     long[] along = new long[BLOCK];
     int[] places = new int[BLOCK];
@@ -52,7 +53,7 @@ final class Indexing {
       others.places(places, n);
       for (int i = 0; i < n; i++) {
         if (along[i] < 0 || along[i] >= array.shape().size(axis)) {
-          throw array.layout().outside(along[i], 0, axis);
+          throw array.layout().outside(operation, along[i], 0, axis);
         }
         places[i] += (int) along[i] * stride;
       }

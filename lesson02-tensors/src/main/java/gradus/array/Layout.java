@@ -130,17 +130,21 @@ public final class Layout {
     }
     for (int axis = 0; axis < position.length; axis++) {
       if (position[axis] < 0 || position[axis] >= shape.size(axis)) {
-        throw outside(position[axis], 0, axis);
+        throw outside("position", position[axis], 0, axis);
       }
     }
   }
 
-  /** Returns the error of an index below the lowest or above the highest of an axis. */
-  IndexOutOfBoundsException outside(long index, int lowest, int axis) {
-    String text = "index " + index + " is outside ";
+  /**
+   * Returns the error of an index below the lowest or above the highest of an axis.
+   *
+   * @param operation the one that was given the index
+   */
+  public IndexOutOfBoundsException outside(String operation, long index, int lowest, int axis) {
+    String text = operation + ": index " + index + " is outside ";
     String range =
         shape.size(axis) == 0 ? "the empty" : lowest + ".." + (shape.size(axis) - 1) + " on";
-    return new IndexOutOfBoundsException(text + range + " axis " + axis);
+    return new IndexOutOfBoundsException(text + range + " axis " + axis + " of shape " + shape);
   }
 
   /** Returns whether every element has an index of 0 or more, but less than a storage's length. */
@@ -333,7 +337,7 @@ public final class Layout {
     int at = shape.axis(axis);
     int size = shape.size(at);
     if (index < -size || index >= size) {
-      throw outside(index, -size, at);
+      throw outside("select", index, -size, at);
     }
     int fromFront = index < 0 ? index + size : index;
     int start = offset + fromFront * strides[at];
@@ -345,15 +349,6 @@ public final class Layout {
     int at = shape.insertionAxis(axis);
     int step = at == shape.rank() ? 1 : shape.size(at) * strides[at];
     return new Layout(shape.insert(at, 1), Shape.insert(strides, at, step), offset);
-  }
-
-  /** Returns this layout without an axis, if its size is 1; else this layout, as PyTorch does. */
-  public Layout squeeze(int axis) {
-    int at = shape.axis(axis);
-    if (shape.size(at) != 1) {
-      return this;
-    }
-    return new Layout(shape.without(at), Shape.without(strides, at), offset);
   }
 
   /**

@@ -87,18 +87,19 @@ final class MatrixProduct<A> {
     //   y has `inner` rows and `columns` columns. Cut it into tiles of
     //   TILE_ROWS by TILE_COLUMNS; the last ones may be smaller. For each,
     //   new Tile(rows, k, depth, column, width), where k and column are
-    //   its first row and column; then load it, then addProduct.
+    //   its first row and column; then load(tile), which copies it, then
+    //   addProduct(tile, from, to).
     todo("2.6");
   }
 
   /** Copies a tile of y, each row to an array of its own. */
   private void load(Tile tile) {
-    // TODO 2.6 Matrix multiplication: load
-    //   Copy a tile of y: row i of it begins in y at row tile.k + i and
-    //   column tile.column. right.offset() and right.stride(0 or 1) say
-    //   where in the array y that is. elements.copyRow(y, index, stride,
-    //   tile.rows[i], 0, 1, tile.width) copies one row.
-    todo("2.6");
+    int stride = right.stride(1);
+    for (int i = 0; i < tile.depth; i++) {
+      int row = right.offset() + (tile.k + i) * right.stride(0);
+      int at = row + tile.column * stride;
+      elements.copyRow(y, at, stride, tile.rows[i], 0, 1, tile.width);
+    }
   }
 
   /** Adds to some rows of the result what a tile of y contributes. */

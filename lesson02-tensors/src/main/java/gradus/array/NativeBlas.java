@@ -22,7 +22,6 @@ final class NativeBlas {
       Optional<Blas> library = Optional.empty();
       try {
         library = ServiceLoader.load(Blas.class, Blas.class.getClassLoader()).findFirst();
-        library.ifPresent(blas -> blas.threads(Threads.get()));
       } catch (ServiceConfigurationError | LinkageError e) {
         // The loops of this package give the same results, only later.
         System.getLogger("gradus.array").log(Level.DEBUG, "no native matrix library", e);
@@ -31,12 +30,5 @@ final class NativeBlas {
       found = library;
     }
     return found;
-  }
-
-  static void threads(int n) {
-    Optional<Blas> library = found;
-    if (library != null) {
-      library.ifPresent(blas -> blas.threads(n));
-    }
   }
 }

@@ -153,11 +153,6 @@ public final class NdArray {
     return view(layout.unsqueeze(axis));
   }
 
-  /** Returns a view without an axis if its size is 1, else this array. */
-  public NdArray squeeze(int axis) {
-    return view(layout.squeeze(axis));
-  }
-
   /** Returns a view of the windows of an axis: see {@link Layout#unfold}. */
   public NdArray unfold(int axis, int size, int step) {
     return view(layout.unfold(axis, size, step));
@@ -323,14 +318,6 @@ public final class NdArray {
     Operands.requireDistinctElements("copyFrom", this);
     backend().copy(from.to(device()).apartFrom(this), this);
     return this;
-  }
-
-  /** Computes {@code out = op(this)}, elementwise, where out may be this array; returns out. */
-  public NdArray unaryInto(UnaryOp op, NdArray out) {
-    Operands.requireAlike(op, this, out);
-    Operands.requireDistinctElements(op, out);
-    backend().unary(op, apartFrom(out), out);
-    return out;
   }
 
   /** Computes {@code out = op(this, y)}, elementwise, where out may be an operand; returns out. */

@@ -1,7 +1,5 @@
 package gradus.array;
 
-import static gradus.exercise.Todo.todo;
-
 /**
  * Makes one element of many, along some axes of an array.
  *
@@ -59,13 +57,23 @@ final class Reduction {
    * @param reduced which of them are reduced
    */
   static int[] extents(int[] sizes, boolean[] reduced) {
-    // TODO 2.5 Reductions: extents
-    //   Multiply the sizes of the axes before, of and after the reduced
-    //   ones: (2, 3, 4) with the middle one reduced gives {2, 3, 4}.
-    //   Where no axis is, that is 1. An axis of size 1 does not count,
-    //   wherever it stands. Return null if a kept axis with more elements
-    //   stands between reduced ones.
-    return todo("2.5");
+    int[] extents = {1, 1, 1};
+    int part = 0;
+    for (int axis = 0; axis < sizes.length; axis++) {
+      if (sizes[axis] == 1) {
+        continue;
+      }
+      if (reduced[axis] && part == 2) {
+        return null;
+      }
+      if (reduced[axis]) {
+        part = 1;
+      } else if (part == 1) {
+        part = 2;
+      }
+      extents[part] *= sizes[axis];
+    }
+    return extents;
   }
 
   private int[] keptFirst() {

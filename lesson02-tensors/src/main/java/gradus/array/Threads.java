@@ -6,8 +6,9 @@ import java.util.concurrent.ForkJoinTask;
 /**
  * How many threads the kernels of the CPU may use, like PyTorch's {@code set_num_threads}.
  *
- * <p>No result depends on the number: threads share out the elements of a result, never the terms
- * of one sum in a way that the number of threads would change.
+ * <p>Threads share out the elements of a result, of a matrix product its rows, and never the terms
+ * of one sum in a way that their number would change. So no result of these loops depends on it; a
+ * native matrix library may round otherwise where its share of the rows is another.
  */
 public final class Threads {
   /** The least work for one thread, in additions: below it, waking another costs more. */
@@ -23,7 +24,7 @@ public final class Threads {
   private Threads() {}
 
   /**
-   * Sets the number of threads, for a native matrix library too.
+   * Sets the number of threads.
    *
    * @param n 1 or more
    */
@@ -32,7 +33,6 @@ public final class Threads {
       throw new IllegalArgumentException("threads: " + n + ": expected 1 or more");
     }
     count = n;
-    NativeBlas.threads(n);
   }
 
   /** Returns the number of threads; at first that of the processors. */

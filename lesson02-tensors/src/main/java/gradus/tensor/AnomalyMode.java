@@ -1,5 +1,7 @@
 package gradus.tensor;
 
+import static gradus.array.DType.FLOAT32;
+
 import java.util.Arrays;
 
 /**
@@ -13,6 +15,7 @@ public final class AnomalyMode implements AutoCloseable {
   private static final ThreadLocal<Boolean> ENABLED = ThreadLocal.withInitial(() -> false);
 
   private final boolean before;
+  private boolean isClosed;
 
   private AnomalyMode(boolean before) {
     this.before = before;
@@ -48,7 +51,9 @@ public final class AnomalyMode implements AutoCloseable {
    * @throws ArithmeticException if it has a NaN, naming the operation and its line
    */
   static void check(Node node, Tensor gradient, int operand, StackTraceElement[] madeAt) {
-    if (gradient.ne(gradient).any()) {
+    // FLOAT16 cannot be compared, and what becomes infinite in FLOAT32 is no NaN.
+    Tensor numbers = new Tensor(gradient.array().to(FLOAT32));
+    if (numbers.ne(numbers).any()) {
       ArithmeticException error =
           new ArithmeticException(
               "%s returned NaN as the gradient of operand %d; its forward call is at %s"
@@ -58,9 +63,12 @@ public final class AnomalyMode implements AutoCloseable {
     }
   }
 
-  /** Goes back to what was before. */
+  /** Goes back to what was before; a second call does nothing. */
   @Override
   public void close() {
-    ENABLED.set(before);
+    if (!isClosed) {
+      ENABLED.set(before);
+      isClosed = true;
+    }
   }
 }

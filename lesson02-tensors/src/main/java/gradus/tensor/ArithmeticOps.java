@@ -11,7 +11,7 @@ final class ArithmeticOps {
   private ArithmeticOps() {}
 
   /** {@code z = x + y}: dz/dx = 1, dz/dy = 1. */
-  static final class Add extends Function {
+  static final class Add extends BuiltIn {
     @Override
     protected Tensor forward(Context context, Tensor... inputs) {
       return new Tensor(inputs[0].array().binary(BinaryOp.ADD, inputs[1].array()));
@@ -24,7 +24,7 @@ final class ArithmeticOps {
   }
 
   /** {@code z = x - y}: dz/dx = 1, dz/dy = -1. */
-  static final class Sub extends Function {
+  static final class Sub extends BuiltIn {
     @Override
     protected Tensor forward(Context context, Tensor... inputs) {
       return new Tensor(inputs[0].array().binary(BinaryOp.SUB, inputs[1].array()));
@@ -41,7 +41,7 @@ final class ArithmeticOps {
   }
 
   /** {@code z = x * y}: dz/dx = y, dz/dy = x. */
-  static final class Mul extends Function {
+  static final class Mul extends BuiltIn {
     @Override
     protected Tensor forward(Context context, Tensor... inputs) {
       context.saveForBackward(
@@ -60,7 +60,7 @@ final class ArithmeticOps {
   }
 
   /** {@code z = x / y}: dz/dx = 1 / y, dz/dy = -(x / y) / y. */
-  static final class Div extends Function {
+  static final class Div extends BuiltIn {
     @Override
     protected Tensor forward(Context context, Tensor... inputs) {
       context.saveForBackward(context.needsGradient(1) ? inputs[0] : null, inputs[1]);
@@ -78,7 +78,7 @@ final class ArithmeticOps {
   }
 
   /** {@code z = x ^ n}: dz/dx = n x^(n-1), and 0 for n = 0, at x = 0 too. */
-  static final class PowScalar extends Function {
+  static final class PowScalar extends BuiltIn {
     private final double exponent;
 
     PowScalar(double exponent) {
@@ -116,7 +116,7 @@ final class ArithmeticOps {
   /**
    * {@code z = x ^ y}: dz/dx = y x^(y-1), and 0 for y = 0; dz/dy = z ln x, and 0 for x = 0 <= y.
    */
-  static final class Pow extends Function {
+  static final class Pow extends BuiltIn {
     @Override
     protected Tensor forward(Context context, Tensor... inputs) {
       Tensor z = new Tensor(inputs[0].array().binary(BinaryOp.POW, inputs[1].array()));
@@ -148,7 +148,7 @@ final class ArithmeticOps {
   }
 
   /** {@code z = -x}: dz/dx = -1. */
-  static final class Neg extends Function {
+  static final class Neg extends BuiltIn {
     @Override
     protected Tensor forward(Context context, Tensor... inputs) {
       return new Tensor(inputs[0].array().unary(UnaryOp.NEG));

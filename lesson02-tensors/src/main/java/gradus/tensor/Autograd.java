@@ -22,22 +22,43 @@ public final class Autograd {
    * Adds to the {@code grad} of every leaf the gradient of the sum of all {@code (cotangent *
    * output).sum()}.
    *
-   * @param cotangents of the outputs' shapes, in order; null means 1, for a tensor of one element
-   * @throws IllegalArgumentException if the lists differ in length or a cotangent does not fit
+   * @param cotangents of the outputs' shapes, in order; null means 1, for a tensor of one element,
+   *     or for all of them
+   * @param options {@link GradOption#RETAIN_GRAPH} or {@link GradOption#CREATE_GRAPH}
+   * @throws IllegalArgumentException if the lists differ in length, a cotangent does not fit, or an
+   *     option is about inputs
    * @throws IllegalStateException if no gradient flows to an output, or the graph was released
    */
   public static void backward(
       List<Tensor> outputs, List<Tensor> cotangents, GradOption... options) {
+    for (GradOption option : List.of(ALLOW_UNUSED, MATERIALIZE_GRADS)) {
+      if (has(option, options)) {
+        throw new IllegalArgumentException(
+            "backward: %s is about the inputs of grad, and backward has none: leave it out"
+                .formatted(option));
+      }
+    }
     List<Tensor> seeds = Cotangents.of(outputs, cotangents);
     Engine.run(nodes(outputs), seeds, null, keeps(options), creates(options));
   }
 
+  /** Returns the gradients of the sum of some outputs, of one element each, by some inputs. */
+  public static List<Tensor> grad(
+      List<Tensor> outputs, List<Tensor> inputs, GradOption... options) {
+    return grad(outputs, inputs, null, options);
+  }
+
   /**
-   * Returns the gradients of the sum of all {@code (cotangent * output).sum()} by some inputs, and
-   * leaves every {@code grad} as it is.
+   * Returns the gradients of the sum of all {@code (cotangent * output).sum()} by some inputs.
+   *
+   * <p>Every leaf's {@code grad} stays as it is. Hooks run, and a result on the way that was told
+   * to {@link Tensor#retainGrad} keeps its gradient.
    *
    * @param inputs leaves, or results on the way
+   * @param cotangents of the outputs' shapes, in order; null means 1, for a tensor of one element,
+   *     or for all of them
    * @return one gradient for each input
+   * @throws IllegalArgumentException if the lists differ in length or a cotangent does not fit
    * @throws IllegalStateException if no gradient flows to an input, or if an output does not depend
    *     on it; {@link GradOption#ALLOW_UNUSED} then gives null and {@link
    *     GradOption#MATERIALIZE_GRADS} zeros
@@ -99,6 +120,6 @@ public final class Autograd {
   }
 
   private static boolean has(GradOption option, GradOption... options) {
-    return Arrays.asList(options).contains(option);
+    return options != null && Arrays.asList(options).contains(option);
   }
 }

@@ -15,24 +15,28 @@ final class ComparisonOps {
 
   /** Compares two tensors with broadcasting. */
   static Tensor compare(CompareOp op, Tensor x, Tensor y) {
-    Shape shape = Shape.broadcast(x.shape(), y.shape());
+    Shape shape = Operands.broadcast(op, x.shape(), y.shape());
     DType dtype = Operands.promoted(x, y);
     NdArray left = x.array().to(dtype).expand(shape);
     return new Tensor(left.compare(op, y.array().to(dtype).expand(shape)));
   }
 
   /** Combines two masks with broadcasting. */
-  static Tensor combine(BinaryOp op, Tensor x, Tensor y) {
-    Shape shape = Shape.broadcast(x.shape(), y.shape());
+  static Tensor combine(String operation, BinaryOp op, Tensor x, Tensor y) {
+    Shape shape = Operands.broadcast(operation, x.shape(), y.shape());
     NdArray left = mask(x).array().expand(shape);
     return new Tensor(left.binary(op, mask(y).array().expand(shape)));
   }
 
   /** Chooses from two tensors, with broadcasting. */
   static Tensor where(Tensor mask, Tensor x, Tensor y) {
-    Shape shape = Shape.broadcast(mask(mask).shape(), Shape.broadcast(x.shape(), y.shape()));
-    Tensor where = mask.expand(shape);
-    return Operands.apply(new Where(where.array()), x.expand(shape), y.expand(shape));
+    Operands.checkDevices(x, y);
+    Shape values = Operands.broadcast("where", x.shape(), y.shape());
+    Shape shape = Operands.broadcast("where", mask(mask).shape(), values);
+    DType dtype = Operands.promoted(x, y);
+    Tensor left = Operands.like(dtype, shape, x);
+    Tensor right = Operands.like(dtype, shape, y);
+    return new Where().apply(ViewOps.expanded(mask, shape), left, right);
   }
 
   /** Returns a mask, checked. */
@@ -46,55 +50,53 @@ final class ComparisonOps {
   }
 
   /** {@code z = mask ? x : y}: dz/dx = mask, dz/dy = not mask. */
-  static final class Where extends Function {
-    private final NdArray mask;
-
-    Where(NdArray mask) {
-      this.mask = mask;
-    }
-
+  static final class Where extends BuiltIn {
     @Override
     protected Tensor forward(Context context, Tensor... inputs) {
-      return new Tensor(NdArray.where(mask, inputs[0].array(), inputs[1].array()));
+      Tensor mask = inputs[0];
+      context.saveForBackward(mask);
+      return new Tensor(NdArray.where(mask.array(), inputs[1].array(), inputs[2].array()));
     }
 
     @Override
     protected Tensor[] backward(Context context, Tensor gradient) {
-      Tensor chosen = new Tensor(mask);
+      Tensor mask = context.saved(0);
       return new Tensor[] {
-        context.needsGradient(0) ? Tensor.where(chosen, gradient, 0) : null,
-        context.needsGradient(1) ? Tensor.where(chosen, 0, gradient) : null,
+        null,
+        context.needsGradient(1) ? Tensor.where(mask, gradient, 0) : null,
+        context.needsGradient(2) ? Tensor.where(mask, 0, gradient) : null,
       };
     }
   }
 
-  /** {@code z = max(x, y)}: the gradient goes to the larger one, and to both in halves at a tie. */
-  static final class Maximum extends Function {
-    @Override
-    protected Tensor forward(Context context, Tensor... inputs) {
-      context.saveForBackward(inputs[0], inputs[1]);
-      return new Tensor(inputs[0].array().binary(BinaryOp.MAXIMUM, inputs[1].array()));
-    }
-
-    @Override
-    protected Tensor[] backward(Context context, Tensor gradient) {
-      return split(gradient, context.saved(0), context.saved(1));
-    }
-  }
-
   /**
-   * {@code z = min(x, y)}: the gradient goes to the smaller one, and to both in halves at a tie.
+   * {@code z = max(x, y)}, or min: the gradient goes to the one that was chosen, and to both in
+   * halves at a tie.
    */
-  static final class Minimum extends Function {
+  static final class MaximumOrMinimum extends BuiltIn {
+    private final boolean isMaximum;
+
+    MaximumOrMinimum(boolean isMaximum) {
+      this.isMaximum = isMaximum;
+    }
+
+    @Override
+    protected String name() {
+      return isMaximum ? "Maximum" : "Minimum";
+    }
+
     @Override
     protected Tensor forward(Context context, Tensor... inputs) {
       context.saveForBackward(inputs[0], inputs[1]);
-      return new Tensor(inputs[0].array().binary(BinaryOp.MINIMUM, inputs[1].array()));
+      BinaryOp op = isMaximum ? BinaryOp.MAXIMUM : BinaryOp.MINIMUM;
+      return new Tensor(inputs[0].array().binary(op, inputs[1].array()));
     }
 
     @Override
     protected Tensor[] backward(Context context, Tensor gradient) {
-      return split(gradient, context.saved(1), context.saved(0));
+      Tensor x = context.saved(0);
+      Tensor y = context.saved(1);
+      return isMaximum ? split(gradient, x, y) : split(gradient, y, x);
     }
   }
 
@@ -103,12 +105,20 @@ final class ComparisonOps {
     // TODO 2.10 Rules, element by element: split
     //   Return two gradients, that of x and that of y. The larger of
     //   the two gets the gradient, the other 0; where they are equal,
-    //   each gets half.
+    //   each gets half. Choose with Tensor.where, by x.lt(y) and others.
     return todo("2.10");
   }
 
+  /** Limits a tensor; integers become FLOAT32 if a bound is none, infinite ones bound nothing. */
+  static Tensor clamp(Tensor x, double min, double max) {
+    boolean areWhole =
+        (Scalars.isWhole(min) || min == Double.NEGATIVE_INFINITY)
+            && (Scalars.isWhole(max) || max == Double.POSITIVE_INFINITY);
+    return new Clamp(min, max).apply(areWhole ? ReductionOps.countable(x) : Operands.floating(x));
+  }
+
   /** {@code z = min(max(x, a), b)}: dz/dx = 1 from a to b, both included, else 0. */
-  static final class Clamp extends Function {
+  static final class Clamp extends BuiltIn {
     private final double min;
     private final double max;
 

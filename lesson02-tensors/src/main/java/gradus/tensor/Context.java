@@ -9,16 +9,16 @@ import static gradus.exercise.Todo.later;
  */
 public final class Context {
   /** Stands where nothing is recorded: it keeps nothing. */
-  static final Context NONE = new Context("", new Node[0]);
+  static final Context NONE = new Context(null, new Node[0]);
 
   private static final SavedTensor[] NOTHING = {};
 
-  private final String operation;
+  private final Function operation;
   private final Node[] next;
   private SavedTensor[] saved = NOTHING;
   private boolean released;
 
-  Context(String operation, Node[] next) {
+  Context(Function operation, Node[] next) {
     this.operation = operation;
     this.next = next;
   }
@@ -64,6 +64,16 @@ public final class Context {
     //   Drop the saved tensors, and remember that they were released:
     //   two fields of the context.
     later("2.15");
+  }
+
+  /** Returns whether a saved tensor has some elements in common with another one. */
+  boolean shares(Tensor tensor) {
+    for (SavedTensor each : saved) {
+      if (each != null && each.shares(tensor)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   boolean isReleased() {

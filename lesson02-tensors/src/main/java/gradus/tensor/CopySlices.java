@@ -1,6 +1,7 @@
 package gradus.tensor;
 
 import static gradus.array.DType.BOOL;
+import static gradus.exercise.Todo.todo;
 
 import gradus.array.NdArray;
 import gradus.array.Shape;
@@ -11,7 +12,7 @@ import gradus.array.Shape;
  * <p>As an operation on two inputs, the old tensor and the new elements, it passes on to the new
  * elements the gradient at their places, and to the old tensor the rest.
  */
-final class CopySlices extends Function {
+final class CopySlices extends BuiltIn {
   private final NdArray base;
   private final NdArray region;
 
@@ -29,12 +30,23 @@ final class CopySlices extends Function {
 
   @Override
   protected Tensor[] backward(Context context, Tensor gradient) {
-    Tensor rest = context.needsGradient(0) ? Tensor.where(kept(), gradient, 0) : null;
-    Tensor written = context.needsGradient(1) ? new AsStrided(base, region).apply(gradient) : null;
-    return new Tensor[] {rest, written};
+    // TODO 2.14 Write in place: backward
+    //   The rule of a write to a part of a tensor. Its inputs were the
+    //   old tensor and the new elements; the gradient is that of all
+    //   elements after the write. Return one for each input: which
+    //   elements came from where? writtenPart(gradient) is what lies
+    //   where the write went; kept() is a mask that is true elsewhere,
+    //   for Tensor.where(mask, a, b). As in 2.10, null will do for an
+    //   input without gradient, where needsGradient(i) is false.
+    return todo("2.14");
   }
 
-  /** Returns where the base's elements were not written. */
+  /** Returns the part of a tensor of the base's shape that lies where the base was written to. */
+  private Tensor writtenPart(Tensor whole) {
+    return new AsStrided(base, region).apply(whole);
+  }
+
+  /** Returns a mask of the base's shape: true where the base was not written to. */
   private Tensor kept() {
     NdArray storage = NdArray.full(Shape.of(base.storage().length()), 1, BOOL, base.device());
     storage.view(region.layout()).fill(0);

@@ -65,7 +65,7 @@ sealed interface Elementwise permits Tensor {
     return new Relu().apply((Tensor) this);
   }
 
-  /** Returns {@code ln(1 + e^x)}, a smooth relu; beyond 20, where they are equal, x itself. */
+  /** Returns {@code ln(1 + e^x)}, a smooth relu; beyond 20 its derivative is taken as 1. */
   default Tensor softplus() {
     return new Softplus().of((Tensor) this);
   }

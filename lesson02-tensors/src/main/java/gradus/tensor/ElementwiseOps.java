@@ -1,6 +1,8 @@
 package gradus.tensor;
 
 import static gradus.exercise.Todo.todo;
+import static gradus.tensor.UnaryFunction.Saves.INPUT;
+import static gradus.tensor.UnaryFunction.Saves.RESULT;
 
 import gradus.array.UnaryOp;
 
@@ -9,9 +11,9 @@ final class ElementwiseOps {
   private ElementwiseOps() {}
 
   /** {@code z = e^x}: dz/dx = z. */
-  static final class Exp extends UnaryFunction.OfResult {
+  static final class Exp extends UnaryFunction {
     Exp() {
-      super(UnaryOp.EXP);
+      super(UnaryOp.EXP, RESULT);
     }
 
     @Override
@@ -23,9 +25,9 @@ final class ElementwiseOps {
   }
 
   /** {@code z = ln x}: dz/dx = 1 / x. */
-  static final class Log extends UnaryFunction.OfInput {
+  static final class Log extends UnaryFunction {
     Log() {
-      super(UnaryOp.LOG);
+      super(UnaryOp.LOG, INPUT);
     }
 
     @Override
@@ -37,9 +39,9 @@ final class ElementwiseOps {
   }
 
   /** {@code z = sqrt x}: dz/dx = 1 / (2 z). */
-  static final class Sqrt extends UnaryFunction.OfResult {
+  static final class Sqrt extends UnaryFunction {
     Sqrt() {
-      super(UnaryOp.SQRT);
+      super(UnaryOp.SQRT, RESULT);
     }
 
     @Override
@@ -51,9 +53,9 @@ final class ElementwiseOps {
   }
 
   /** {@code z = 1 / x}: dz/dx = -z^2. */
-  static final class Reciprocal extends UnaryFunction.OfResult {
+  static final class Reciprocal extends UnaryFunction {
     Reciprocal() {
-      super(UnaryOp.RECIPROCAL);
+      super(UnaryOp.RECIPROCAL, RESULT);
     }
 
     @Override
@@ -63,9 +65,9 @@ final class ElementwiseOps {
   }
 
   /** {@code z = sin x}: dz/dx = cos x. */
-  static final class Sin extends UnaryFunction.OfInput {
+  static final class Sin extends UnaryFunction {
     Sin() {
-      super(UnaryOp.SIN);
+      super(UnaryOp.SIN, INPUT);
     }
 
     @Override
@@ -75,9 +77,9 @@ final class ElementwiseOps {
   }
 
   /** {@code z = cos x}: dz/dx = -sin x. */
-  static final class Cos extends UnaryFunction.OfInput {
+  static final class Cos extends UnaryFunction {
     Cos() {
-      super(UnaryOp.COS);
+      super(UnaryOp.COS, INPUT);
     }
 
     @Override
@@ -87,24 +89,24 @@ final class ElementwiseOps {
   }
 
   /** {@code z = tanh x}: dz/dx = 1 - z^2. */
-  static final class Tanh extends UnaryFunction.OfResult {
+  static final class Tanh extends UnaryFunction {
     Tanh() {
-      super(UnaryOp.TANH);
+      super(UnaryOp.TANH, RESULT);
     }
 
     @Override
     Tensor backward(Tensor gradient, Tensor z) {
       // TODO 2.10 Rules, element by element: tanh
-      //   dz/dx = 1 - z^2, where z is tanh x.
+      //   dz/dx = 1 - z^2, where z is tanh x; 1 - t is t.rsub(1).
       //   Use operations on tensors, so that the rule has a derivative.
       return todo("2.10");
     }
   }
 
   /** {@code z = 1 / (1 + e^-x)}: dz/dx = z (1 - z). */
-  static final class Sigmoid extends UnaryFunction.OfResult {
+  static final class Sigmoid extends UnaryFunction {
     Sigmoid() {
-      super(UnaryOp.SIGMOID);
+      super(UnaryOp.SIGMOID, RESULT);
     }
 
     @Override
@@ -114,25 +116,27 @@ final class ElementwiseOps {
   }
 
   /** {@code z = max(x, 0)}: dz/dx = 0 where z = 0, else 1. */
-  static final class Relu extends UnaryFunction.OfResult {
+  static final class Relu extends UnaryFunction {
     Relu() {
-      super(UnaryOp.RELU);
+      super(UnaryOp.RELU, RESULT);
     }
 
     @Override
     Tensor backward(Tensor gradient, Tensor z) {
       // TODO 2.10 Rules, element by element: relu
-      //   dz/dx = 1 where x > 0, which is where z > 0, and 0 elsewhere.
-      //   Choose with Tensor.where: the gradient may be infinite, and
+      //   dz/dx = 0 where z is not above 0, which is where x is not, and 1
+      //   elsewhere. Where z is NaN, no comparison holds; the gradient
+      //   goes on there, so that the NaN is not hidden. Choose with
+      //   Tensor.where(mask, a, b): the gradient may be infinite, and
       //   0 times infinity is NaN.
       return todo("2.10");
     }
   }
 
   /** {@code z = ln(1 + e^x)}: dz/dx = sigmoid(x), and 1 beyond 20. */
-  static final class Softplus extends UnaryFunction.OfInput {
+  static final class Softplus extends UnaryFunction {
     Softplus() {
-      super(UnaryOp.SOFTPLUS);
+      super(UnaryOp.SOFTPLUS, INPUT);
     }
 
     @Override
@@ -142,9 +146,9 @@ final class ElementwiseOps {
   }
 
   /** {@code z = erf x}: dz/dx = 2 e^(-x^2) / sqrt(pi). */
-  static final class Erf extends UnaryFunction.OfInput {
+  static final class Erf extends UnaryFunction {
     Erf() {
-      super(UnaryOp.ERF);
+      super(UnaryOp.ERF, INPUT);
     }
 
     @Override
@@ -154,9 +158,9 @@ final class ElementwiseOps {
   }
 
   /** {@code z = |x|}: dz/dx = sign x. */
-  static final class Abs extends UnaryFunction.OfInput {
+  static final class Abs extends UnaryFunction {
     Abs() {
-      super(UnaryOp.ABS);
+      super(UnaryOp.ABS, INPUT);
     }
 
     @Override

@@ -5,6 +5,7 @@ import static gradus.exercise.Todo.todo;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
@@ -92,7 +93,8 @@ final class Engine {
     //   Walk over all nodes below the roots, with a stack of your own.
     //   discover(node) is true the first time only: then it goes onto
     //   the stack. Each edge that the pass follows, follows(next), is
-    //   one more dependency of the node that it leads to.
+    //   one more dependency of the node that it leads to:
+    //   pending.get(node).dependencies counts them.
     todo("2.7");
   }
 
@@ -101,8 +103,8 @@ final class Engine {
     for (int i = 0; i < roots.size(); i++) {
       receive(roots.get(i), gradients.get(i));
     }
-    for (Node root : roots) {
-      if (pending.get(root).dependencies == 0 && !ready.contains(root)) {
+    for (Node root : new LinkedHashSet<>(roots)) {
+      if (pending.get(root).dependencies == 0) {
         ready.add(root);
       }
     }
@@ -115,7 +117,7 @@ final class Engine {
     //   gradient that is pending for it. You get one contribution for
     //   each of node.next(), or null where nothing is passed on.
     //   For each one that the pass follows: receive its contribution,
-    //   if there is one, and note that this edge has arrived.
+    //   if there is one, and note that this edge has arrived(next).
     todo("2.7");
   }
 
@@ -153,9 +155,10 @@ final class Engine {
   /** Takes a gradient that flows into a node: it is part of the node's sum. */
   private void receive(Node node, Tensor gradient) {
     // TODO 2.7 The engine: receive
-    //   The first gradient is the sum as it is, the next ones are added
-    //   with sum.add(gradient). Let no tensor that arrives change: a
-    //   sum z = x + y sends one and the same to both of its operands.
+    //   pending.get(node) holds the sum. The first gradient is the sum
+    //   as it is, the next ones go to add(gradient) of that Pending. Let
+    //   no tensor that arrives change: a sum z = x + y sends one and the
+    //   same to both of its operands.
     todo("2.7");
   }
 }

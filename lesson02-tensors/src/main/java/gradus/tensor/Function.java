@@ -29,12 +29,26 @@ public abstract class Function {
 
   /** Returns the operation's name, from which its node's is made: by default the class's. */
   protected String name() {
-    return getClass().getSimpleName();
+    String name = getClass().getSimpleName();
+    // An anonymous class has none of its own, but a place in another: Network$1.
+    String full = getClass().getName();
+    return name.isEmpty() ? full.substring(full.lastIndexOf('.') + 1) : name;
+  }
+
+  /** Returns the name of a node of this operation, as PyTorch has it: {@code MulBackward0}. */
+  final String nodeName() {
+    return name() + "Backward0";
   }
 
   /** Returns whether the rule itself can be differentiated; if not, trying to is an error. */
   protected boolean isTwiceDifferentiable() {
     return true;
+  }
+
+  /** Returns the operation's name. */
+  @Override
+  public final String toString() {
+    return name();
   }
 
   /** Computes the result, and records how if an input needs a gradient. */
@@ -47,7 +61,7 @@ public abstract class Function {
   /** Computes the result and records how: the result's node leads to those of the inputs. */
   final Tensor record(Tensor... inputs) {
     Node[] next = FunctionNode.nodes(inputs);
-    Context context = new Context(name(), next);
+    Context context = new Context(this, next);
     boolean before = GradMode.set(false);
     Tensor result;
     try {
@@ -63,12 +77,23 @@ public abstract class Function {
 
   private Tensor result(Context context, Tensor... inputs) {
     Tensor result = forward(context, inputs);
+    if (result == null) {
+      throw new IllegalStateException(
+          "forward of %s returned null: it must return the result".formatted(name()));
+    }
     for (Tensor input : inputs) {
       if (input == result) {
-        return new Tensor(result.array());
+        return alias(input);
       }
     }
     return result;
+  }
+
+  /** Returns another tensor of the same elements, which cannot be changed while recording. */
+  private static Tensor alias(Tensor input) {
+    Tensor alias = new Tensor(input.array());
+    alias.setView(View.unrecorded(input));
+    return alias;
   }
 
   /** Returns whether one of the inputs needs a gradient, so that the result does too. */

@@ -2,6 +2,7 @@ package gradus.tensor;
 
 import static gradus.exercise.Todo.later;
 
+import gradus.array.Storage;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -24,7 +25,7 @@ final class FunctionNode extends Node {
   /** Returns the node of a result that was computed by other means than {@link Function#apply}. */
   static FunctionNode of(Function function, Tensor result, Tensor... inputs) {
     Node[] next = nodes(inputs);
-    return new FunctionNode(function, new Context(function.name(), next), next, result);
+    return new FunctionNode(function, new Context(function, next), next, result);
   }
 
   /** Returns the nodes of some inputs, in order; null for one without gradient. */
@@ -38,7 +39,7 @@ final class FunctionNode extends Node {
 
   @Override
   public String name() {
-    return function.name() + "Backward0";
+    return function.nodeName();
   }
 
   @Override
@@ -62,13 +63,34 @@ final class FunctionNode extends Node {
     }
     for (int i = 0; i < next.length; i++) {
       if (next[i] != null && gradients[i] != null) {
-        next[i].checkGradient(gradients[i], name());
+        next[i].checkGradient(gradients[i], this);
         if (madeAt != null) {
           AnomalyMode.check(this, gradients[i], i, madeAt);
+        }
+        if (next[i] instanceof AccumulateGrad) {
+          gradients[i].setTemporary(isNew(gradients, i, gradient));
         }
       }
     }
     return gradients;
+  }
+
+  /**
+   * Returns whether a rule has just made the memory of one of its gradients, and nobody else has
+   * it: not the rule's author, the graph, or another gradient.
+   */
+  private boolean isNew(Tensor[] gradients, int i, Tensor incoming) {
+    if (!(function instanceof BuiltIn) || GradMode.isEnabled() || context.shares(gradients[i])) {
+      return false;
+    }
+    Storage storage = gradients[i].array().storage();
+    for (int other = 0; other < gradients.length; other++) {
+      Tensor gradient = gradients[other];
+      if (other != i && gradient != null && gradient.array().storage() == storage) {
+        return false;
+      }
+    }
+    return storage != incoming.array().storage();
   }
 
   private Tensor[] gradients(Tensor gradient) {

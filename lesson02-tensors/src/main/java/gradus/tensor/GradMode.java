@@ -12,6 +12,7 @@ public final class GradMode implements AutoCloseable {
   private static final ThreadLocal<Boolean> ENABLED = ThreadLocal.withInitial(() -> true);
 
   private final boolean before;
+  private boolean isClosed;
 
   private GradMode(boolean before) {
     this.before = before;
@@ -45,9 +46,16 @@ public final class GradMode implements AutoCloseable {
     return before;
   }
 
-  /** Puts back what was there when this scope was opened. */
+  /** Puts back what was there when this scope was opened; a second call does nothing. */
   @Override
   public void close() {
+    if (!isClosed) {
+      isClosed = true;
+      restore();
+    }
+  }
+
+  private void restore() {
     // TODO 2.13 Leave the graph: close
     //   Put back what this scope remembers.
     todo("2.13");

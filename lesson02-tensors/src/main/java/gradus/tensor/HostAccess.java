@@ -2,7 +2,6 @@ package gradus.tensor;
 
 import gradus.array.DType;
 import gradus.array.Device;
-import gradus.array.NdArray;
 
 /**
  * The way of a tensor's elements to another dtype or device, and out to plain Java numbers.
@@ -59,16 +58,7 @@ sealed interface HostAccess permits Tensor {
    */
   default double item(int... position) {
     Tensor x = (Tensor) this;
-    if (position.length != x.dim()) {
-      throw new IllegalArgumentException(
-          "item with %d indices on a tensor of shape %s: it needs one for each axis"
-              .formatted(position.length, x.shape()));
-    }
-    NdArray element = x.array();
-    for (int index : position) {
-      element = element.select(0, index);
-    }
-    return element.item();
+    return x.array().get(Operands.position("item", x, position));
   }
 
   /** Returns a copy of all elements, the last axis running fastest. */

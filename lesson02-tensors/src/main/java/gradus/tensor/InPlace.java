@@ -93,10 +93,12 @@ sealed interface InPlace permits Tensor {
    * Sets one element.
    *
    * @param position an index for each axis; a negative one counts from the end
+   * @throws IllegalArgumentException if there are more axes, or fewer
+   * @throws IndexOutOfBoundsException if there is no such position
    */
   default Tensor set(double value, int... position) {
     Tensor element = (Tensor) this;
-    for (int index : position) {
+    for (int index : Operands.position("set", element, position)) {
       element = element.select(0, index);
     }
     element.fill_(value);

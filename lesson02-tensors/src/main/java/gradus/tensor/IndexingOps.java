@@ -10,7 +10,7 @@ final class IndexingOps {
   private IndexingOps() {}
 
   /** {@code z[i] = x[index[i]]}: the gradient of z[i] is added at index[i]. */
-  static final class Gather extends Function {
+  static final class Gather extends BuiltIn {
     private final Shape from;
     private final int axis;
 
@@ -34,7 +34,7 @@ final class IndexingOps {
   }
 
   /** {@code z = x, z[index[i]] += y[i]}: dz/dx = 1, and y[i] gets the gradient at index[i]. */
-  static final class ScatterAdd extends Function {
+  static final class ScatterAdd extends BuiltIn {
     private final int axis;
 
     ScatterAdd(int axis) {

@@ -10,7 +10,7 @@ final class JoiningOps {
   private JoiningOps() {}
 
   /** Joins along an axis: a gradient is that axis's part which its tensor fills. */
-  static final class Cat extends Function {
+  static final class Cat extends BuiltIn {
     private final Shape result;
     private final int axis;
     private final int[] starts;
@@ -47,7 +47,7 @@ final class JoiningOps {
   }
 
   /** Puts a number around a tensor: the gradient is what is inside. */
-  static final class Pad extends Function {
+  static final class Pad extends BuiltIn {
     private final double value;
     private final int[] before;
     private final int[] behind;

@@ -4,6 +4,7 @@ import static gradus.array.DType.INT64;
 import static gradus.exercise.Todo.todo;
 
 import gradus.array.NdArray;
+import gradus.array.ReduceOp;
 import gradus.array.Shape;
 import gradus.array.UnaryOp;
 import java.util.Arrays;
@@ -14,7 +15,7 @@ final class LossOps {
   private LossOps() {}
 
   /** {@code z = e^x / sum e^x}: dL/dx = z (g - sum(g z)). */
-  static final class Softmax extends Function {
+  static final class Softmax extends BuiltIn {
     private final int[] axes;
 
     Softmax(int... axes) {
@@ -40,7 +41,7 @@ final class LossOps {
   }
 
   /** {@code z = x - ln sum e^x}: dL/dx = g - e^z sum g. */
-  static final class LogSoftmax extends Function {
+  static final class LogSoftmax extends BuiltIn {
     private final int[] axes;
 
     LogSoftmax(int... axes) {
@@ -65,7 +66,7 @@ final class LossOps {
   }
 
   /** {@code z = max(x, 0) - x t + ln(1 + e^-|x|)}: dz/dx = sigmoid(x) - t, dz/dt = -x. */
-  static final class BceWithLogits extends Function {
+  static final class BceWithLogits extends BuiltIn {
     @Override
     protected String name() {
       return "BinaryCrossEntropyWithLogits";
@@ -93,7 +94,7 @@ final class LossOps {
   }
 
   /** {@code z = (x - m) / s}: dL/dx = (g - mean(g) - z mean(g z)) / s. */
-  static final class LayerNorm extends Function {
+  static final class LayerNorm extends BuiltIn {
     private final int[] axes;
     private final double eps;
 
@@ -125,23 +126,26 @@ final class LossOps {
   }
 
   static Tensor softmax(Tensor x, int... axes) {
-    checkAxes("softmax", axes);
+    checkAxes("softmax", x, axes);
     return x.numel() == 0
         ? Operands.floating(x).clone()
         : new Softmax(axes).apply(Operands.floating(x));
   }
 
   static Tensor logSoftmax(Tensor x, int... axes) {
-    checkAxes("logSoftmax", axes);
+    checkAxes("logSoftmax", x, axes);
     return x.numel() == 0
         ? Operands.floating(x).clone()
         : new LogSoftmax(axes).apply(Operands.floating(x));
   }
 
-  private static void checkAxes(String operation, int... axes) {
+  private static void checkAxes(String operation, Tensor x, int... axes) {
     if (axes.length == 0) {
       throw new IllegalArgumentException(
           operation + " needs the axis of the classes: for logits (N, C) it is 1");
+    }
+    for (int axis : axes) {
+      x.shape().axis(axis);
     }
   }
 
@@ -168,11 +172,8 @@ final class LossOps {
   static Tensor crossEntropies(Tensor x, Tensor target) {
     checkClasses(x, target);
     int axis = x.dim() == 1 ? 0 : 1;
-    try {
-      return losses(x, axis, target.unsqueeze(axis));
-    } catch (IndexOutOfBoundsException e) {
-      throw noSuchClass(x.size(axis), target);
-    }
+    checkRange(x.size(axis), target);
+    return losses(x, axis, target.unsqueeze(axis));
   }
 
   /**
@@ -208,24 +209,30 @@ final class LossOps {
     }
   }
 
-  private static IndexOutOfBoundsException noSuchClass(int classes, Tensor target) {
-    long least = target.min().array().getLong();
-    long most = target.max().array().getLong();
-    return new IndexOutOfBoundsException(
-        "crossEntropy: with %d classes, targets are from 0 to %d; these are from %d to %d"
-            .formatted(classes, classes - 1, least, most));
+  private static void checkRange(int classes, Tensor target) {
+    if (target.numel() == 0) {
+      return;
+    }
+    long least = target.array().reduce(ReduceOp.MIN, new int[0], false).getLong();
+    long most = target.array().reduce(ReduceOp.MAX, new int[0], false).getLong();
+    if (least < 0 || most >= classes) {
+      throw new IndexOutOfBoundsException(
+          "crossEntropy: with %d classes, targets are from 0 to %d; these are from %d to %d"
+              .formatted(classes, classes - 1, least, most));
+    }
   }
 
   static Tensor layerNorm(Tensor x, Shape normalized, Tensor weight, Tensor bias, double eps) {
-    checkNormalized("this tensor", x, x.dim() - normalized.rank(), normalized);
+    checkNormalized(
+        "this tensor has shape %s, whose last axes", x, x.dim() - normalized.rank(), normalized);
     int[] axes = IntStream.range(x.dim() - normalized.rank(), x.dim()).toArray();
     Tensor z = new LayerNorm(axes, eps).apply(Operands.floating(x));
     if (weight != null) {
-      checkNormalized("the weight", weight, 0, normalized);
+      checkNormalized("the weight has shape %s, and", weight, 0, normalized);
       z = z.mul(weight);
     }
     if (bias != null) {
-      checkNormalized("the bias", bias, 0, normalized);
+      checkNormalized("the bias has shape %s, and", bias, 0, normalized);
       z = z.add(bias);
     }
     return z;
@@ -238,7 +245,8 @@ final class LossOps {
         || normalized.rank() == 0
         || !Arrays.equals(sizes, from, sizes.length, normalized.sizes(), 0, normalized.rank())) {
       throw new IllegalArgumentException(
-          "layerNorm over %s: %s has shape %s".formatted(normalized, what, x.shape()));
+          "layerNorm over %s: %s must be %s"
+              .formatted(normalized, what.formatted(x.shape()), normalized));
     }
   }
 }

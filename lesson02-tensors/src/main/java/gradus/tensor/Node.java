@@ -17,7 +17,7 @@ public abstract class Node {
   private final Shape shape;
   private final DType dtype;
   private final Device device;
-  private Hooks hooks;
+  private volatile Hooks hooks;
   private Tensor retaining;
 
   /** Creates the node of a tensor. */
@@ -57,7 +57,7 @@ public abstract class Node {
   abstract void release();
 
   /** Returns the functions that see this tensor's gradient, before the node does. */
-  final Hooks hooks() {
+  final synchronized Hooks hooks() {
     if (hooks == null) {
       hooks = new Hooks();
     }
@@ -71,10 +71,14 @@ public abstract class Node {
 
   /** Returns the gradient as the hooks leave it, which is also what is retained. */
   final Tensor hooked(Tensor gradient) {
-    Tensor result = hooks == null ? gradient : hooks.run(this, gradient);
+    Tensor result = gradient;
+    if (hooks != null) {
+      result = hooks.run(this, gradient);
+      result.setTemporary(false);
+    }
     if (retaining != null) {
       Tensor before = retaining.grad();
-      retaining.setGrad(before == null ? result : Gradients.add(before, result));
+      retaining.setGrad(before == null ? result.clone() : Gradients.add(before, result));
     }
     return result;
   }
@@ -82,10 +86,10 @@ public abstract class Node {
   /**
    * Checks that a gradient can be one of this node's tensor.
    *
-   * @param from who gives it, for the message
+   * @param from who gives it, for the message, which is text only if there is one
    * @throws IllegalArgumentException if its shape, dtype or device differ from the tensor's
    */
-  final void checkGradient(Tensor gradient, String from) {
+  final void checkGradient(Tensor gradient, Object from) {
     if (!gradient.shape().equals(shape)) {
       throw new IllegalArgumentException(
           "%s gave a gradient of shape %s for a tensor of shape %s: the two must be equal"

@@ -7,9 +7,9 @@ final class ProductOps {
   private ProductOps() {}
 
   /** {@code z = x1 x2 ...}: dz/dx is the product of all others, z / x where no factor is 0. */
-  static final class Prod extends ReduceFunction.OfBoth {
+  static final class Prod extends ReduceFunction {
     Prod(Tensor x, int axis, boolean keepDim) {
-      super(x, new int[] {axis}, keepDim);
+      super(Saves.BOTH, x, new int[] {axis}, keepDim);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package gradus.tensor;
 
 import gradus.array.ReduceOp;
+import gradus.array.Shape;
 import gradus.tensor.ProductOps.Prod;
 import gradus.tensor.ReductionOps.Extreme;
 import gradus.tensor.ReductionOps.ExtremeOfAll;
@@ -56,7 +57,8 @@ sealed interface Reduction permits Tensor {
 
   /** Returns the product of all elements, 1 if there is none; of integers and masks as INT64. */
   default Tensor prod() {
-    return ((Tensor) this).flatten().prod(0, false);
+    Tensor x = (Tensor) this;
+    return ViewOps.reshaped(x, Shape.of(x.numel())).prod(0, false);
   }
 
   /** Returns the product along an axis. */

@@ -13,9 +13,9 @@ final class ReductionOps {
   private ReductionOps() {}
 
   /** {@code z = x1 + x2 + ...}: dz/dx = 1. */
-  static final class Sum extends ReduceFunction.Linear {
+  static final class Sum extends ReduceFunction {
     Sum(Tensor x, int[] axes, boolean keepDim) {
-      super(x, axes, keepDim);
+      super(Saves.NOTHING, x, axes, keepDim);
     }
 
     @Override
@@ -24,15 +24,15 @@ final class ReductionOps {
     }
 
     @Override
-    Tensor backward(Tensor gradient) {
+    Tensor backward(Tensor gradient, Tensor x, Tensor z) {
       return gradient;
     }
   }
 
   /** {@code z = (x1 + x2 + ...) / n}: dz/dx = 1 / n. */
-  static final class Mean extends ReduceFunction.Linear {
+  static final class Mean extends ReduceFunction {
     Mean(Tensor x, int[] axes, boolean keepDim) {
-      super(x, axes, keepDim);
+      super(Saves.NOTHING, x, axes, keepDim);
     }
 
     @Override
@@ -41,17 +41,17 @@ final class ReductionOps {
     }
 
     @Override
-    Tensor backward(Tensor gradient) {
+    Tensor backward(Tensor gradient, Tensor x, Tensor z) {
       return gradient.div(count());
     }
   }
 
   /** {@code z = sum (x - m)^2 / d}, where m is the mean: dz/dx = 2 (x - m) / d. */
-  static final class Var extends ReduceFunction.OfInput {
+  static final class Var extends ReduceFunction {
     private final double degreesOfFreedom;
 
     Var(Tensor x, int[] axes, boolean unbiased, boolean keepDim) {
-      super(x, axes, keepDim);
+      super(Saves.INPUT, x, axes, keepDim);
       degreesOfFreedom = Math.max(0, unbiased ? count() - 1 : count());
     }
 
@@ -62,18 +62,18 @@ final class ReductionOps {
     }
 
     @Override
-    Tensor backward(Tensor gradient, Tensor x) {
+    Tensor backward(Tensor gradient, Tensor x, Tensor z) {
       Tensor difference = x.sub(x.mean(axes, true));
       return gradient.mul(difference.mul(2 / degreesOfFreedom));
     }
   }
 
   /** {@code z = max x}, or min: dz/dx = 1 / k where x is one of k elements equal to z, else 0. */
-  static class Extreme extends ReduceFunction.OfBoth {
+  static class Extreme extends ReduceFunction {
     final ReduceOp op;
 
     Extreme(ReduceOp op, Tensor x, int[] axes, boolean keepDim) {
-      super(x, axes, keepDim);
+      super(Saves.BOTH, x, axes, keepDim);
       this.op = op;
     }
 
@@ -117,11 +117,11 @@ final class ReductionOps {
   }
 
   /** {@code z = (sum |x|^p)^(1/p)}: dz/dx = sign(x) |x / z|^(p-1), and 0 for z = 0. */
-  static final class Norm extends ReduceFunction.OfBoth {
+  static final class Norm extends ReduceFunction {
     private final double p;
 
     Norm(double p, Tensor x, int[] axes, boolean keepDim) {
-      super(x, axes, keepDim);
+      super(Saves.BOTH, x, axes, keepDim);
       this.p = p;
     }
 
@@ -139,9 +139,9 @@ final class ReductionOps {
   }
 
   /** {@code z = ln sum e^x}: dz/dx = e^x / sum e^x. */
-  static final class LogSumExp extends ReduceFunction.OfBoth {
+  static final class LogSumExp extends ReduceFunction {
     LogSumExp(Tensor x, int[] axes, boolean keepDim) {
-      super(x, axes, keepDim);
+      super(Saves.BOTH, x, axes, keepDim);
     }
 
     @Override

@@ -10,10 +10,10 @@ import static gradus.exercise.Todo.later;
  */
 final class SavedTensor {
   private final Tensor tensor;
-  private final String operation;
+  private final Function operation;
   private final int version;
 
-  SavedTensor(Tensor tensor, String operation) {
+  SavedTensor(Tensor tensor, Function operation) {
     this.tensor = tensor;
     this.operation = operation;
     this.version = tensor.version();
@@ -25,13 +25,18 @@ final class SavedTensor {
     return tensor;
   }
 
+  /** Returns whether the two have their memory in common. */
+  boolean shares(Tensor other) {
+    return tensor.array().storage() == other.array().storage();
+  }
+
   /** Refuses a tensor that was changed in place since it was saved. */
   private void checkVersion() {
     // TODO 2.14 Write in place: checkVersion
-    //   Throw an IllegalStateException if the tensor has another
-    //   version now than when it was saved. The message has the node's
-    //   name, which is the operation's followed by "Backward0", and
-    //   both versions: "version 1", "version 0".
+    //   Throw an IllegalStateException if tensor.version() is another
+    //   now than when the tensor was saved, which was at `version`. The
+    //   message has the node's name, operation.nodeName(), and both
+    //   versions: "version 1", "version 0".
     later("2.14");
   }
 }

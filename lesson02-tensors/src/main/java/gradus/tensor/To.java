@@ -4,7 +4,7 @@ import gradus.array.DType;
 import gradus.array.Device;
 
 /** Copies the elements to another dtype or device; the gradient goes back to the one they had. */
-final class To extends Function {
+final class To extends BuiltIn {
   private final DType fromDType;
   private final Device fromDevice;
   private final DType dtype;

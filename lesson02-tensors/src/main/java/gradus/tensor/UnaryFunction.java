@@ -1,6 +1,5 @@
 package gradus.tensor;
 
-import gradus.array.NdArray;
 import gradus.array.UnaryOp;
 
 /**
@@ -8,11 +7,19 @@ import gradus.array.UnaryOp;
  *
  * <p>Its rule needs either the number that went in or the one that came out: only that is saved.
  */
-abstract class UnaryFunction extends Function {
-  private final UnaryOp op;
+abstract class UnaryFunction extends BuiltIn {
+  /** What the derivative is written in terms of. */
+  enum Saves {
+    INPUT,
+    RESULT
+  }
 
-  private UnaryFunction(UnaryOp op) {
+  private final UnaryOp op;
+  private final Saves saves;
+
+  UnaryFunction(UnaryOp op, Saves saves) {
     this.op = op;
+    this.saves = saves;
   }
 
   /** Applies the function to a tensor, converted to floating-point numbers. */
@@ -20,51 +27,22 @@ abstract class UnaryFunction extends Function {
     return apply(Operands.floating(x));
   }
 
-  /** Computes the result. */
-  NdArray compute(NdArray x) {
-    return x.unary(op);
+  /**
+   * Returns the gradient of the input, from that of the result.
+   *
+   * @param saved the input or the result
+   */
+  abstract Tensor backward(Tensor gradient, Tensor saved);
+
+  @Override
+  protected final Tensor forward(Context context, Tensor... inputs) {
+    Tensor z = new Tensor(inputs[0].array().unary(op));
+    context.saveForBackward(saves == Saves.INPUT ? inputs[0] : z);
+    return z;
   }
 
-  /** A function whose derivative is written in terms of its input. */
-  abstract static class OfInput extends UnaryFunction {
-    OfInput(UnaryOp op) {
-      super(op);
-    }
-
-    /** Returns the gradient of the input x, from that of the result. */
-    abstract Tensor backward(Tensor gradient, Tensor x);
-
-    @Override
-    protected final Tensor forward(Context context, Tensor... inputs) {
-      context.saveForBackward(inputs[0]);
-      return new Tensor(compute(inputs[0].array()));
-    }
-
-    @Override
-    protected final Tensor[] backward(Context context, Tensor gradient) {
-      return new Tensor[] {backward(gradient, context.saved(0))};
-    }
-  }
-
-  /** A function whose derivative is written in terms of its result. */
-  abstract static class OfResult extends UnaryFunction {
-    OfResult(UnaryOp op) {
-      super(op);
-    }
-
-    /** Returns the gradient of the input, from that of the result z. */
-    abstract Tensor backward(Tensor gradient, Tensor z);
-
-    @Override
-    protected final Tensor forward(Context context, Tensor... inputs) {
-      Tensor z = new Tensor(compute(inputs[0].array()));
-      context.saveForBackward(z);
-      return z;
-    }
-
-    @Override
-    protected final Tensor[] backward(Context context, Tensor gradient) {
-      return new Tensor[] {backward(gradient, context.saved(0))};
-    }
+  @Override
+  protected final Tensor[] backward(Context context, Tensor gradient) {
+    return new Tensor[] {backward(gradient, context.saved(0))};
   }
 }

@@ -20,12 +20,32 @@ final class View {
 
   /** Returns the record of a view of a tensor, which may be a view itself. */
   static View of(Tensor tensor) {
-    View outer = tensor.view();
-    Tensor base = outer == null ? tensor : outer.base;
-    return new View(base, GradMode.isEnabled() && (outer == null || outer.isRecorded));
+    Tensor base = base(tensor);
+    boolean leadsOn = base == tensor || tensor.view().isRecorded;
+    return new View(base, GradMode.isEnabled() && leadsOn);
   }
 
-  /** Returns the tensor whose elements are shown, which is no view. */
+  /** Returns the record of a view that gradients are not to flow through as one. */
+  static View unrecorded(Tensor tensor) {
+    return new View(base(tensor), false);
+  }
+
+  /** Returns what a view of a tensor has as its base; a leaf with a gradient always is one. */
+  private static Tensor base(Tensor tensor) {
+    boolean isBase = tensor.view() == null || (tensor.isLeaf() && tensor.requiresGrad());
+    return isBase ? tensor : tensor.view().base;
+  }
+
+  /** Returns the tensor that a view, or a view of it, shows in the end; itself, if it is none. */
+  static Tensor root(Tensor tensor) {
+    Tensor root = tensor;
+    while (root.view() != null) {
+      root = root.view().base;
+    }
+    return root;
+  }
+
+  /** Returns the tensor whose elements are shown: no view, or a leaf. */
   Tensor base() {
     return base;
   }

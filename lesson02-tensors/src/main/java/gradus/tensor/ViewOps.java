@@ -40,7 +40,7 @@ final class ViewOps {
   }
 
   /** Adds up what {@link Expand} repeats. */
-  static final class SumTo extends Function {
+  static final class SumTo extends BuiltIn {
     private final Shape from;
     private final Shape to;
 
@@ -195,7 +195,7 @@ final class ViewOps {
   /**
    * Writes an array to where a view shows it, among zeros: the gradient is seen through the view.
    */
-  static final class Among extends Function {
+  static final class Among extends BuiltIn {
     private final Shape whole;
     private final ViewFunction view;
 
@@ -209,8 +209,10 @@ final class ViewOps {
       // TODO 2.11 Rules of matrix products and views: among
       //   The gradient of a part of x, inputs[0].array(), is to stand
       //   where that part lies in x, with zeros around it.
+      //   NdArray.zeros(shape, dtype, device) makes an array.
       //   view.view(array) shows that part of any array of the shape
-      //   `whole`: who writes to what it shows writes to the array.
+      //   `whole`: who writes to what it shows, with copyFrom(elements),
+      //   writes to the array.
       return todo("2.11");
     }
 
@@ -242,6 +244,9 @@ final class ViewOps {
     /** The i-th elements of all windows are a slice of the axis, in which none stands twice. */
     @Override
     Tensor backward(Tensor gradient) {
+      if (size == 0) {
+        return new Tensor(NdArray.zeros(whole, gradient.dtype(), gradient.device()));
+      }
       int windows = gradient.size(axis);
       Tensor sum = null;
       for (int i = 0; i < size; i++) {
@@ -251,6 +256,16 @@ final class ViewOps {
       }
       return sum;
     }
+  }
+
+  /** Returns a tensor in another shape: itself, if it has that shape. */
+  static Tensor reshaped(Tensor x, Shape to) {
+    return to.equals(x.shape()) ? x : x.reshape(to.sizes());
+  }
+
+  /** Returns a tensor repeated to another shape: itself, if it has that shape. */
+  static Tensor expanded(Tensor x, Shape to) {
+    return to.equals(x.shape()) ? x : x.expand(to);
   }
 
   /** Returns the shape that some sizes mean for a tensor, of which one may be -1. */
@@ -297,10 +312,7 @@ final class ViewOps {
           "flatten(%d, %d): the first axis lies behind the last".formatted(from, to));
     }
     int[] sizes = shape.sizes();
-    int product = 1;
-    for (int axis = first; axis <= last; axis++) {
-      product *= sizes[axis];
-    }
+    int product = Shape.of(Arrays.copyOfRange(sizes, first, last + 1)).numel();
     return IntStream.concat(
             IntStream.concat(Arrays.stream(sizes, 0, first), IntStream.of(product)),
             Arrays.stream(sizes, last + 1, sizes.length))

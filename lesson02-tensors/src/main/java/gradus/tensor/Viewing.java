@@ -28,9 +28,6 @@ sealed interface Viewing permits Tensor {
   default Tensor reshape(int... sizes) {
     Tensor x = (Tensor) this;
     Shape to = ViewOps.inferred(x, sizes);
-    if (to.equals(x.shape())) {
-      return x;
-    }
     boolean needsCopy = x.array().layout().reshape(to) == null;
     return new Reshape(x.shape(), to).of(needsCopy ? x.clone() : x);
   }
@@ -70,7 +67,8 @@ sealed interface Viewing permits Tensor {
   /** Returns a view without an axis, if its size is 1. */
   default Tensor squeeze(int axis) {
     Tensor x = (Tensor) this;
-    return x.size(axis) == 1 ? new Reshape(x.shape(), x.shape().without(axis)).of(x) : x;
+    Shape to = x.size(axis) == 1 ? x.shape().without(axis) : x.shape();
+    return new Reshape(x.shape(), to).of(x);
   }
 
   /** Returns a view without all axes of size 1. */
@@ -104,15 +102,22 @@ sealed interface Viewing permits Tensor {
   /** Returns a view in which axes of size 1 are repeated, and new ones stand in front. */
   default Tensor expand(Shape to) {
     Tensor x = (Tensor) this;
-    return to.equals(x.shape()) ? x : new Expand(x.shape(), to).of(x);
+    return new Expand(x.shape(), to).of(x);
   }
 
   /**
    * Returns the sum over all axes along which {@link #expand} would repeat, so that the result has
-   * the shape given.
+   * the shape given; this tensor, if it has that shape.
+   *
+   * @throws IllegalArgumentException if that shape cannot be expanded to this tensor's
    */
   default Tensor sumTo(Shape to) {
     Tensor x = (Tensor) this;
+    if (!Operands.expands(to, x.shape())) {
+      throw new IllegalArgumentException(
+          "sumTo: shape %s to %s: expected a shape that expand makes %s of"
+              .formatted(x.shape(), to, x.shape()));
+    }
     return to.equals(x.shape()) ? x : new SumTo(x.shape(), to).apply(x);
   }
 

@@ -1,11 +1,8 @@
 package gradus.tensor;
 
 import static gradus.exercise.Todo.later;
-import static gradus.exercise.Todo.todo;
 
 import gradus.array.BinaryOp;
-import gradus.array.NdArray;
-import gradus.array.Shape;
 import java.util.function.UnaryOperator;
 
 /**
@@ -20,42 +17,37 @@ final class Writes {
 
   /** Combines the elements of a tensor with those of another. */
   static Tensor combine(Tensor x, BinaryOp op, Tensor y, UnaryOperator<Tensor> recorded) {
+    checkBroadcasts(x, y);
     if (areRecorded(x, y) || x.dtype() != y.dtype()) {
       return replace(x, recorded);
     }
     check(x);
-    x.array().binaryInto(op, fitted(x, y), x.array());
+    x.array().binaryInto(op, y.array().expand(x.shape()), x.array());
     x.array().storage().bumpVersion();
     return x;
   }
 
   /** Replaces the elements of a tensor by what an operation computes from them. */
   static Tensor replace(Tensor x, UnaryOperator<Tensor> operation) {
-    // TODO 2.14 Write in place: replace
-    //   First check(x). Then let the operation work on copyOf(x), so
-    //   that nothing it saves is overwritten; write its result into x,
-    //   and let x take over the result's history. Return x.
-    return todo("2.14");
-  }
-
-  /** Has a tensor whose elements are now a result's go on with that result's history. */
-  private static void takeOver(Tensor x, Tensor result) {
-    if (result.requiresGrad() && x.view() != null) {
-      rebase(x, result);
-    } else if (result.requiresGrad()) {
-      x.setGradFn(result.to(x.dtype()).gradFn());
+    check(x);
+    Tensor result = operation.apply(copyOf(x));
+    checkKept(x, result);
+    if (areRecorded(x, result)) {
+      takeOver(x, result);
     }
+    write(x, result);
+    return x;
   }
 
   /** Replaces the elements of a tensor by others. */
   static Tensor overwrite(Tensor x, Tensor source) {
     check(x);
-    boolean isRecorded = areRecorded(x, source);
-    Tensor fitted = source.to(x.dtype()).expand(x.shape());
-    write(x, fitted);
-    if (isRecorded) {
-      rebase(x, fitted);
+    checkBroadcasts(x, source);
+    Tensor elements = Operands.like(x.dtype(), x.shape(), source);
+    if (areRecorded(x, elements)) {
+      rebase(x, elements);
     }
+    write(x, elements);
     return x;
   }
 
@@ -82,17 +74,19 @@ final class Writes {
 
   private static void checkLeaf(Tensor x) {
     // TODO 2.14 Write in place: checkLeaf
-    //   The base is the tensor that x is a view of, or x itself. If no
-    //   gradient flows to it, all is well. If it is a leaf, throw an
-    //   IllegalStateException that says what to do: noGrad(). Do so too
-    //   if x is a view that was not recorded: it was made under noGrad.
+    //   The base is the tensor that x is a view of, x.view().base(), or
+    //   x itself where x.view() is null. Throw an IllegalStateException
+    //   that says what to do, noGrad(), if x or its base is a leaf that
+    //   requires a gradient. Do so too if a gradient flows to the base,
+    //   but x is a view that was not recorded, x.view().isRecorded().
     later("2.14");
   }
 
   private static IllegalStateException unrecordedView() {
     return new IllegalStateException(
-        "this view was made under noGrad and cannot be changed in place while recording: make the"
-            + " view outside, or change it under noGrad as well");
+        "this view was made under noGrad, or by a function that returned what it was given, and"
+            + " cannot be changed in place while recording: make the view outside, change a clone(),"
+            + " or change it under noGrad as well");
   }
 
   /** Returns the old elements, with their history, where nobody will overwrite them. */
@@ -106,41 +100,53 @@ final class Writes {
 
   /** Copies elements in and raises the version. */
   private static void write(Tensor x, Tensor elements) {
-    if (elements.dtype().isFloating() && !x.dtype().isFloating()) {
-      throw new IllegalArgumentException(
-          "an in-place operation keeps its tensor's dtype %s, which cannot hold a %s result: use to()"
-              .formatted(x.dtype(), elements.dtype()));
-    }
-    if (areRecorded(x, elements) && x.view() != null && !x.view().isRecorded()) {
-      throw unrecordedView();
-    }
-    x.array().copyFrom(fitted(x, elements));
+    x.array().copyFrom(elements.array());
     x.array().storage().bumpVersion();
+  }
+
+  /**
+   * Has a tensor go on with the history of a result that is about to become its elements.
+   *
+   * <p>Once it is written, a result that is itself a view of the tensor has a new history.
+   */
+  private static void takeOver(Tensor x, Tensor result) {
+    Node made = result.to(x.dtype()).gradFn();
+    if (x.view() == null && made != null) {
+      x.setGradFn(made);
+    } else {
+      rebase(x, result);
+    }
   }
 
   /** Has the history of a base, which may be the tensor itself, continue with new elements. */
   private static void rebase(Tensor x, Tensor elements) {
-    Tensor base = x.view() == null ? x : x.view().base();
+    if (x.view() != null && !x.view().isRecorded()) {
+      throw unrecordedView();
+    }
+    Tensor base = View.root(x);
     Function write = new CopySlices(base.array(), x.array());
     base.setGradFn(FunctionNode.of(write, base, base, elements.to(x.dtype())));
   }
 
-  /** Broadcasts new elements to the shape that is there. */
-  private static NdArray fitted(Tensor x, Tensor elements) {
-    if (elements.shape().equals(x.shape())) {
-      return apart(x, elements.array());
-    }
-    if (!Shape.broadcast(x.shape(), elements.shape()).equals(x.shape())) {
+  private static void checkBroadcasts(Tensor x, Tensor elements) {
+    if (!Operands.expands(elements.shape(), x.shape())) {
       throw new IllegalArgumentException(
           "an in-place operation keeps its tensor's shape %s, and %s does not broadcast to it"
               .formatted(x.shape(), elements.shape()));
     }
-    return apart(x, elements.array().expand(x.shape()));
   }
 
-  /** Copies elements that would be overwritten while they are still to be read. */
-  private static NdArray apart(Tensor x, NdArray elements) {
-    boolean isShared = elements.storage() == x.array().storage();
-    return isShared && !elements.layout().equals(x.array().layout()) ? elements.copy() : elements;
+  /** Checks that a result can take the place of a tensor's elements. */
+  private static void checkKept(Tensor x, Tensor result) {
+    if (!result.shape().equals(x.shape())) {
+      throw new IllegalArgumentException(
+          "an in-place operation keeps its tensor's shape %s, and its result has shape %s"
+              .formatted(x.shape(), result.shape()));
+    }
+    if (Operands.kind(result) > Operands.kind(x)) {
+      throw new IllegalArgumentException(
+          "an in-place operation keeps its tensor's dtype %s, which cannot hold a %s result: use to()"
+              .formatted(x.dtype(), result.dtype()));
+    }
   }
 }

@@ -111,33 +111,6 @@ class ReductionKernelTest {
   }
 
   @Test
-  @DisplayName("extents: of (2, 3, 4, 5) with one axis reduced, what comes before and after it")
-  void extentsOfOneAxis() {
-    int[] sizes = {2, 3, 4, 5};
-    assertThat(Reduction.extents(sizes, new boolean[] {false, false, true, false}))
-        .as("2 * 3 before, 4 reduced, 5 after")
-        .isEqualTo(new int[] {6, 4, 5});
-    assertThat(Reduction.extents(sizes, new boolean[] {true, false, false, false}))
-        .as("nothing before counts as 1, 2 reduced, 3 * 4 * 5 after")
-        .isEqualTo(new int[] {1, 2, 60});
-  }
-
-  @Test
-  @DisplayName("extents: neighbours are reduced together; axes that stand apart give null")
-  void extentsOfTwoAxes() {
-    int[] sizes = {2, 3, 4};
-    assertThat(Reduction.extents(sizes, new boolean[] {false, true, true}))
-        .as("2 before, 3 * 4 reduced, nothing after")
-        .isEqualTo(new int[] {2, 12, 1});
-    assertThat(Reduction.extents(sizes, new boolean[] {true, false, true}))
-        .as("the kept axis of size 3 stands between the reduced ones")
-        .isNull();
-    assertThat(Reduction.extents(new int[] {2, 1, 4}, new boolean[] {true, false, true}))
-        .as("a kept axis of size 1 separates nothing: 2 * 4 reduced")
-        .isEqualTo(new int[] {1, 8, 1});
-  }
-
-  @Test
   @DisplayName("the axes 0 and 2 of (2, 3, 2) summed: one number for each index of axis 1")
   void sumsAxesApart() {
     NdArray x = NdArray.of(Shape.of(2, 3, 2), 1.0, 2, 3, 4, 5, 6, 10, 20, 30, 40, 50, 60);

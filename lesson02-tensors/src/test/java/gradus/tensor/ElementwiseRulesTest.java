@@ -137,6 +137,12 @@ class ElementwiseRulesTest {
     assertThat(y.grad().toDoubles())
         .as("at -1 an infinite gradient arrives, as from a root of 0; 0 * infinity would be NaN")
         .isEqualTo(new double[] {0, 7});
+    Tensor z = vector(Double.NaN, 2);
+    z.relu().backward(constant(new double[] {6, 7}));
+    // PyTorch gives 6 and 7 as well: it asks where z <= 0.
+    assertThat(z.grad().toDoubles())
+        .as("at NaN, which is neither above nor below 0, the gradient 6 goes on and is not hidden")
+        .isEqualTo(new double[] {6, 7});
   }
 
   @Test

@@ -133,7 +133,7 @@ class GraphReleaseTest {
   @Test
   @DisplayName("a released context holds no tensor any more: the memory is free")
   void memory() {
-    Context context = new Context("Mul", new Node[] {null, null});
+    Context context = new Context(new ArithmeticOps.Mul(), new Node[] {null, null});
     context.saveForBackward(leaf(2), leaf(3));
     assertThat(context.isReleased()).as("released, before").isFalse();
     context.release();

@@ -83,8 +83,8 @@ class HookTest {
   @Test
   @DisplayName("a hook that was closed runs no more, and the others stay")
   void closes() {
-    Hooks.Handle first = x.registerHook(gradient -> gradient.mul(2));
-    Hooks.Handle second = x.registerHook(gradient -> gradient.mul(3));
+    HookHandle first = x.registerHook(gradient -> gradient.mul(2));
+    HookHandle second = x.registerHook(gradient -> gradient.mul(3));
     x.registerHook(gradient -> gradient.mul(5));
     first.close();
     assertThat(slope()).as("7, times 3 and 5, without the 2").isCloseTo(105, within(1e-12));
@@ -100,9 +100,9 @@ class HookTest {
   @DisplayName("the same function registered twice is two hooks, and each handle closes its own")
   void sameFunctionTwice() {
     UnaryOperator<Tensor> twice = gradient -> gradient.mul(2);
-    Hooks.Handle first = x.registerHook(twice);
+    HookHandle first = x.registerHook(twice);
     x.registerHook(gradient -> gradient.add(1));
-    Hooks.Handle last = x.registerHook(twice);
+    HookHandle last = x.registerHook(twice);
     assertThat(slope()).as("(7*2 + 1)*2").isCloseTo(30, within(1e-12));
     last.close();
     assertThat(slope()).as("7*2 + 1, without the last hook").isCloseTo(15, within(1e-12));
@@ -115,7 +115,7 @@ class HookTest {
   @Test
   @DisplayName("a hook may close itself while it runs; the next one still has its turn")
   void closesItself() {
-    List<Hooks.Handle> own = new ArrayList<>();
+    List<HookHandle> own = new ArrayList<>();
     own.add(
         x.registerHook(
             gradient -> {
@@ -138,6 +138,54 @@ class HookTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("a hook of MulBackward0")
         .hasMessageContaining("(2)");
+  }
+
+  @Test
+  @DisplayName("a post-accumulate hook comes after the sum, the tensor's hooks and the last pass")
+  void seesTheGrownGradient() {
+    x.registerPostAccumulateGradHook(leaf -> seen.add(leaf.grad().item()));
+    x.registerHook(gradient -> gradient.mul(10));
+    x.mul(2).add(x.mul(3)).backward();
+    assertThat(seen).as("(2 + 3) * 10, in one piece, is in x.grad").isEqualTo(List.of(50.0));
+    x.mul(7).backward();
+    assertThat(seen)
+        .as("the second pass has added 7 * 10, and the hook is called again")
+        .isEqualTo(List.of(50.0, 120.0));
+  }
+
+  @Test
+  @DisplayName("it is given the leaf itself, and may change it: gradient descent inside backward()")
+  void descends() {
+    x.registerPostAccumulateGradHook(
+        leaf -> {
+          leaf.sub_(leaf.grad().mul(0.25));
+          leaf.zeroGrad();
+        });
+    x.sub(5).pow(2).backward();
+    assertThat(x.item()).as("1 - 0.25 * 2 * (1 - 5)").isCloseTo(3, within(1e-12));
+    assertThat(x.grad().item()).as("the gradient, which the hook has cleared").isZero();
+    x.sub(5).pow(2).backward();
+    assertThat(x.item()).as("3 - 0.25 * 2 * (3 - 5)").isCloseTo(4, within(1e-12));
+  }
+
+  @Test
+  @DisplayName("post-accumulate hooks are called in order, and one may close itself meanwhile")
+  void postAccumulateClosesItself() {
+    List<HookHandle> own = new ArrayList<>();
+    own.add(
+        x.registerPostAccumulateGradHook(
+            leaf -> {
+              seen.add(1.0);
+              own.get(0).close();
+            }));
+    x.registerPostAccumulateGradHook(leaf -> seen.add(2.0));
+    x.registerPostAccumulateGradHook(leaf -> seen.add(3.0));
+    x.mul(7).backward();
+    assertThat(seen).as("all three").isEqualTo(List.of(1.0, 2.0, 3.0));
+    x.mul(7).backward();
+    assertThat(seen)
+        .as("and in the second pass the two that are left")
+        .isEqualTo(List.of(1.0, 2.0, 3.0, 2.0, 3.0));
   }
 
   /** Returns the gradient that x gets from 7x, and clears it. */

@@ -6,6 +6,8 @@ package gradus.array;
  *
  * <p>Matrices lie in row-major order on the heap. A leading dimension is the distance between two
  * rows; a transpose flag says that the matrix in memory is the transpose of the operand.
+ *
+ * <p>A call uses one thread, the caller's; several threads may call at once.
  */
 public interface Blas {
   /** Computes {@code z = op(x) @ op(y)} in float: op(x) is (m, k), op(y) is (k, n), z is (m, n). */
@@ -41,9 +43,6 @@ public interface Blas {
       double[] z,
       int zOffset,
       int ldz);
-
-  /** Sets the number of threads that the library may use. */
-  void threads(int n);
 
   /** Returns what the library calls itself. */
   String name();

@@ -7,6 +7,12 @@ package gradus.array;
  * lie further apart than they are long; so slices and transposes need no copy, other layouts do.
  */
 final class BlasProduct {
+  /** How many rows of the result a thread takes at least: fewer would cost a library more each. */
+  private static final int STRIP = 16;
+
+  /** How many products a library adds up while a loop adds two arrays' elements. */
+  private static final int PRODUCTS_PER_ADDITION = 16;
+
   private final NdArray matrix;
   private final boolean transposed;
   private final int leading;
@@ -28,44 +34,57 @@ final class BlasProduct {
     return (length == 1 || stride == 1) && (count == 1 || distance >= length);
   }
 
-  /** Computes z, which is contiguous, of matrices that are not empty. */
+  /** Computes z, which is contiguous, of matrices that are not empty; threads share its rows. */
   static void run(Blas blas, NdArray x, NdArray y, NdArray z) {
     BlasProduct a = new BlasProduct(x);
     BlasProduct b = new BlasProduct(y);
-    int m = z.shape().size(0);
+    int rows = z.shape().size(0);
+    int strips = (rows + STRIP - 1) / STRIP;
+    long cost = (long) x.shape().size(1) * y.shape().size(1) * STRIP / PRODUCTS_PER_ADDITION;
+    Threads.split(
+        0,
+        strips,
+        (int) Math.min(Integer.MAX_VALUE, cost),
+        (from, to) -> run(blas, a, b, z, from * STRIP, Math.min(rows, to * STRIP)));
+  }
+
+  /** Computes some rows of z. */
+  private static void run(Blas blas, BlasProduct a, BlasProduct b, NdArray z, int from, int to) {
     int n = z.shape().size(1);
-    int k = x.shape().size(1);
+    int k = a.matrix.shape().size(1);
+    int start = a.matrix.layout().offset() + from * (a.transposed ? 1 : a.leading);
+    int target = z.layout().offset() + from * n;
     if (z.dtype() == DType.FLOAT32) {
       blas.sgemm(
           a.transposed,
           b.transposed,
-          m,
+          to - from,
           n,
           k,
           a.matrix.storage().floats(),
-          a.matrix.layout().offset(),
+          start,
           a.leading,
           b.matrix.storage().floats(),
           b.matrix.layout().offset(),
           b.leading,
           z.storage().floats(),
-          z.layout().offset(),
+          target,
           n);
     } else {
       blas.dgemm(
           a.transposed,
           b.transposed,
-          m,
+          to - from,
           n,
           k,
           a.matrix.storage().doubles(),
-          a.matrix.layout().offset(),
+          start,
           a.leading,
           b.matrix.storage().doubles(),
           b.matrix.layout().offset(),
           b.leading,
           z.storage().doubles(),
-          z.layout().offset(),
+          target,
           n);
     }
   }

@@ -111,11 +111,9 @@ final class Elementwise {
 
   /** Returns whether one loop, over one range of indices, meets the elements of both in order. */
   private static boolean alike(NdArray a, NdArray b) {
-    // BEGIN SOLUTION 2.4 alike
     Layout x = a.layout();
     Layout y = b.layout();
     return x.isContiguous() && y.isContiguous() && x.offset() == y.offset();
-    // END SOLUTION
   }
 
   private static Object[] buffers(NdArray[] arrays) {

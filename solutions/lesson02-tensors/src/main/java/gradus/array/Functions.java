@@ -15,7 +15,6 @@ final class Functions {
       case EXP -> Math::exp;
       case LOG -> Math::log;
       case LOG1P -> Math::log1p;
-      case EXPM1 -> Math::expm1;
       case SQRT -> Math::sqrt;
       case RECIPROCAL -> x -> 1 / x;
       case SIN -> Math::sin;

@@ -96,14 +96,12 @@ final class MatrixProduct<A> {
 
   /** Copies a tile of y, each row to an array of its own. */
   private void load(Tile tile) {
-    // BEGIN SOLUTION 2.6 load
     int stride = right.stride(1);
     for (int i = 0; i < tile.depth; i++) {
       int row = right.offset() + (tile.k + i) * right.stride(0);
       int at = row + tile.column * stride;
       elements.copyRow(y, at, stride, tile.rows[i], 0, 1, tile.width);
     }
-    // END SOLUTION
   }
 
   /** Adds to some rows of the result what a tile of y contributes. */

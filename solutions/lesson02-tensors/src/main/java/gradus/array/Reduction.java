@@ -57,7 +57,6 @@ final class Reduction {
    * @param reduced which of them are reduced
    */
   static int[] extents(int[] sizes, boolean[] reduced) {
-    // BEGIN SOLUTION 2.5 extents
     int[] extents = {1, 1, 1};
     int part = 0;
     for (int axis = 0; axis < sizes.length; axis++) {
@@ -75,7 +74,6 @@ final class Reduction {
       extents[part] *= sizes[axis];
     }
     return extents;
-    // END SOLUTION
   }
 
   private int[] keptFirst() {

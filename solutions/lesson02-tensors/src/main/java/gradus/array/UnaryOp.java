@@ -16,8 +16,6 @@ public enum UnaryOp {
   LOG,
   /** {@code log(1 + x)}, precise for small x. */
   LOG1P,
-  /** {@code e^x - 1}, precise for small x. */
-  EXPM1,
   /** The square root. */
   SQRT,
   /** {@code 1 / x}. */

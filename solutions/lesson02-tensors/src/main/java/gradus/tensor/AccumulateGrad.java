@@ -1,5 +1,6 @@
 package gradus.tensor;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,8 @@ final class AccumulateGrad extends Node {
   private static final Node[] END = {};
 
   private final Tensor leaf;
-  private final Map<Object, Consumer<Tensor>> afterwards = new LinkedHashMap<>();
+  private final Map<Object, Consumer<Tensor>> afterwards =
+      Collections.synchronizedMap(new LinkedHashMap<>());
 
   AccumulateGrad(Tensor leaf) {
     super(leaf);
@@ -41,11 +43,20 @@ final class AccumulateGrad extends Node {
   /** Accumulates; threads that share a leaf take turns. */
   @Override
   synchronized Tensor[] backward(Tensor gradient) {
-    accumulate(gradient);
-    for (Consumer<Tensor> hook : List.copyOf(afterwards.values())) {
-      hook.accept(leaf);
+    if (leaf.requiresGrad()) {
+      take(gradient);
+      callPostAccumulateHooks();
     }
     return new Tensor[0];
+  }
+
+  /** Makes a gradient that nobody else has the leaf's own, if it is the first; else adds it. */
+  private void take(Tensor gradient) {
+    if (leaf.grad() == null && !GradMode.isEnabled() && Gradients.isUnshared(gradient)) {
+      leaf.setGrad(new Tensor(gradient.array()));
+    } else {
+      accumulate(gradient);
+    }
   }
 
   /**
@@ -65,8 +76,17 @@ final class AccumulateGrad extends Node {
     // END SOLUTION
   }
 
+  /** Calls the functions that wait for the leaf's gradient to have grown, in order. */
+  private void callPostAccumulateHooks() {
+    // BEGIN SOLUTION 2.17 postAccumulate LATER
+    for (Consumer<Tensor> hook : List.copyOf(afterwards.values())) {
+      hook.accept(leaf);
+    }
+    // END SOLUTION
+  }
+
   /** Has a function called with the leaf each time its gradient has grown. */
-  Hooks.Handle afterwards(Consumer<Tensor> hook) {
+  HookHandle afterwards(Consumer<Tensor> hook) {
     Object key = new Object();
     afterwards.put(key, hook);
     return () -> afterwards.remove(key);

@@ -71,8 +71,8 @@ sealed interface Arithmetic permits Tensor {
   /** Returns {@code x ^ n}. */
   default Tensor pow(double n) {
     Tensor x = (Tensor) this;
-    boolean isWhole = n == Math.rint(n) && n >= 0;
-    return new PowScalar(n).apply(isWhole ? x : Operands.floating(x));
+    boolean isWhole = Scalars.isWhole(n) && n >= 0;
+    return new PowScalar(n).apply(isWhole ? ReductionOps.countable(x) : Operands.floating(x));
   }
 
   /** Returns {@code c - x}: the number stands on the left. */

@@ -9,7 +9,7 @@ final class ArithmeticOps {
   private ArithmeticOps() {}
 
   /** {@code z = x + y}: dz/dx = 1, dz/dy = 1. */
-  static final class Add extends Function {
+  static final class Add extends BuiltIn {
     @Override
     protected Tensor forward(Context context, Tensor... inputs) {
       return new Tensor(inputs[0].array().binary(BinaryOp.ADD, inputs[1].array()));
@@ -22,7 +22,7 @@ final class ArithmeticOps {
   }
 
   /** {@code z = x - y}: dz/dx = 1, dz/dy = -1. */
-  static final class Sub extends Function {
+  static final class Sub extends BuiltIn {
     @Override
     protected Tensor forward(Context context, Tensor... inputs) {
       return new Tensor(inputs[0].array().binary(BinaryOp.SUB, inputs[1].array()));
@@ -37,7 +37,7 @@ final class ArithmeticOps {
   }
 
   /** {@code z = x * y}: dz/dx = y, dz/dy = x. */
-  static final class Mul extends Function {
+  static final class Mul extends BuiltIn {
     @Override
     protected Tensor forward(Context context, Tensor... inputs) {
       context.saveForBackward(
@@ -56,7 +56,7 @@ final class ArithmeticOps {
   }
 
   /** {@code z = x / y}: dz/dx = 1 / y, dz/dy = -(x / y) / y. */
-  static final class Div extends Function {
+  static final class Div extends BuiltIn {
     @Override
     protected Tensor forward(Context context, Tensor... inputs) {
       context.saveForBackward(context.needsGradient(1) ? inputs[0] : null, inputs[1]);
@@ -77,7 +77,7 @@ final class ArithmeticOps {
   }
 
   /** {@code z = x ^ n}: dz/dx = n x^(n-1), and 0 for n = 0, at x = 0 too. */
-  static final class PowScalar extends Function {
+  static final class PowScalar extends BuiltIn {
     private final double exponent;
 
     PowScalar(double exponent) {
@@ -118,7 +118,7 @@ final class ArithmeticOps {
   /**
    * {@code z = x ^ y}: dz/dx = y x^(y-1), and 0 for y = 0; dz/dy = z ln x, and 0 for x = 0 <= y.
    */
-  static final class Pow extends Function {
+  static final class Pow extends BuiltIn {
     @Override
     protected Tensor forward(Context context, Tensor... inputs) {
       Tensor z = new Tensor(inputs[0].array().binary(BinaryOp.POW, inputs[1].array()));
@@ -150,7 +150,7 @@ final class ArithmeticOps {
   }
 
   /** {@code z = -x}: dz/dx = -1. */
-  static final class Neg extends Function {
+  static final class Neg extends BuiltIn {
     @Override
     protected Tensor forward(Context context, Tensor... inputs) {
       return new Tensor(inputs[0].array().unary(UnaryOp.NEG));

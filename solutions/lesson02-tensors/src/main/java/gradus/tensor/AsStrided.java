@@ -11,7 +11,7 @@ import java.util.stream.LongStream;
  * <p>Both are seen as places in a buffer that is laid out as their common storage is: an input is
  * added in at its places, and the result is read at its own.
  */
-final class AsStrided extends Function {
+final class AsStrided extends BuiltIn {
   private final Layout from;
   private final Layout to;
   private final int length;

@@ -3,9 +3,7 @@ package gradus.tensor;
 import gradus.array.BinaryOp;
 import gradus.array.CompareOp;
 import gradus.array.UnaryOp;
-import gradus.tensor.ComparisonOps.Clamp;
-import gradus.tensor.ComparisonOps.Maximum;
-import gradus.tensor.ComparisonOps.Minimum;
+import gradus.tensor.ComparisonOps.MaximumOrMinimum;
 
 /**
  * Comparisons, element by element with broadcasting, and choices that depend on one.
@@ -75,12 +73,12 @@ sealed interface Comparison permits Tensor {
 
   /** Returns where both masks are true. */
   default Tensor logicalAnd(Tensor mask) {
-    return ComparisonOps.combine(BinaryOp.MUL, (Tensor) this, mask);
+    return ComparisonOps.combine("logicalAnd", BinaryOp.MUL, (Tensor) this, mask);
   }
 
   /** Returns where at least one of two masks is true. */
   default Tensor logicalOr(Tensor mask) {
-    return ComparisonOps.combine(BinaryOp.ADD, (Tensor) this, mask);
+    return ComparisonOps.combine("logicalOr", BinaryOp.ADD, (Tensor) this, mask);
   }
 
   /** Returns where this mask is false. */
@@ -90,12 +88,12 @@ sealed interface Comparison permits Tensor {
 
   /** Returns the larger of x and y; where they are equal, each gets half the gradient. */
   default Tensor maximum(Tensor y) {
-    return Operands.apply(new Maximum(), (Tensor) this, y);
+    return Operands.apply(new MaximumOrMinimum(true), (Tensor) this, y);
   }
 
   /** Returns the smaller of x and y; where they are equal, each gets half the gradient. */
   default Tensor minimum(Tensor y) {
-    return Operands.apply(new Minimum(), (Tensor) this, y);
+    return Operands.apply(new MaximumOrMinimum(false), (Tensor) this, y);
   }
 
   /**
@@ -105,6 +103,6 @@ sealed interface Comparison permits Tensor {
    * @param max may be infinity, for no bound
    */
   default Tensor clamp(double min, double max) {
-    return new Clamp(min, max).apply((Tensor) this);
+    return ComparisonOps.clamp((Tensor) this, min, max);
   }
 }

@@ -7,16 +7,16 @@ package gradus.tensor;
  */
 public final class Context {
   /** Stands where nothing is recorded: it keeps nothing. */
-  static final Context NONE = new Context("", new Node[0]);
+  static final Context NONE = new Context(null, new Node[0]);
 
   private static final SavedTensor[] NOTHING = {};
 
-  private final String operation;
+  private final Function operation;
   private final Node[] next;
   private SavedTensor[] saved = NOTHING;
   private boolean released;
 
-  Context(String operation, Node[] next) {
+  Context(Function operation, Node[] next) {
     this.operation = operation;
     this.next = next;
   }
@@ -62,6 +62,16 @@ public final class Context {
     saved = NOTHING;
     released = true;
     // END SOLUTION
+  }
+
+  /** Returns whether a saved tensor has some elements in common with another one. */
+  boolean shares(Tensor tensor) {
+    for (SavedTensor each : saved) {
+      if (each != null && each.shares(tensor)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   boolean isReleased() {

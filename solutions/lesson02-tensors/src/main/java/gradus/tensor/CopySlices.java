@@ -11,7 +11,7 @@ import gradus.array.Shape;
  * <p>As an operation on two inputs, the old tensor and the new elements, it passes on to the new
  * elements the gradient at their places, and to the old tensor the rest.
  */
-final class CopySlices extends Function {
+final class CopySlices extends BuiltIn {
   private final NdArray base;
   private final NdArray region;
 
@@ -29,12 +29,19 @@ final class CopySlices extends Function {
 
   @Override
   protected Tensor[] backward(Context context, Tensor gradient) {
-    Tensor rest = context.needsGradient(0) ? Tensor.where(kept(), gradient, 0) : null;
-    Tensor written = context.needsGradient(1) ? new AsStrided(base, region).apply(gradient) : null;
-    return new Tensor[] {rest, written};
+    // BEGIN SOLUTION 2.14 backward
+    Tensor old = context.needsGradient(0) ? Tensor.where(kept(), gradient, 0) : null;
+    Tensor written = context.needsGradient(1) ? writtenPart(gradient) : null;
+    return new Tensor[] {old, written};
+    // END SOLUTION
   }
 
-  /** Returns where the base's elements were not written. */
+  /** Returns the part of a tensor of the base's shape that lies where the base was written to. */
+  private Tensor writtenPart(Tensor whole) {
+    return new AsStrided(base, region).apply(whole);
+  }
+
+  /** Returns a mask of the base's shape: true where the base was not written to. */
   private Tensor kept() {
     NdArray storage = NdArray.full(Shape.of(base.storage().length()), 1, BOOL, base.device());
     storage.view(region.layout()).fill(0);

@@ -1,5 +1,8 @@
 package gradus.tensor;
 
+import static gradus.tensor.UnaryFunction.Saves.INPUT;
+import static gradus.tensor.UnaryFunction.Saves.RESULT;
+
 import gradus.array.UnaryOp;
 
 /** The functions behind {@link Elementwise}: each is its rule. */
@@ -7,9 +10,9 @@ final class ElementwiseOps {
   private ElementwiseOps() {}
 
   /** {@code z = e^x}: dz/dx = z. */
-  static final class Exp extends UnaryFunction.OfResult {
+  static final class Exp extends UnaryFunction {
     Exp() {
-      super(UnaryOp.EXP);
+      super(UnaryOp.EXP, RESULT);
     }
 
     @Override
@@ -21,9 +24,9 @@ final class ElementwiseOps {
   }
 
   /** {@code z = ln x}: dz/dx = 1 / x. */
-  static final class Log extends UnaryFunction.OfInput {
+  static final class Log extends UnaryFunction {
     Log() {
-      super(UnaryOp.LOG);
+      super(UnaryOp.LOG, INPUT);
     }
 
     @Override
@@ -35,9 +38,9 @@ final class ElementwiseOps {
   }
 
   /** {@code z = sqrt x}: dz/dx = 1 / (2 z). */
-  static final class Sqrt extends UnaryFunction.OfResult {
+  static final class Sqrt extends UnaryFunction {
     Sqrt() {
-      super(UnaryOp.SQRT);
+      super(UnaryOp.SQRT, RESULT);
     }
 
     @Override
@@ -49,9 +52,9 @@ final class ElementwiseOps {
   }
 
   /** {@code z = 1 / x}: dz/dx = -z^2. */
-  static final class Reciprocal extends UnaryFunction.OfResult {
+  static final class Reciprocal extends UnaryFunction {
     Reciprocal() {
-      super(UnaryOp.RECIPROCAL);
+      super(UnaryOp.RECIPROCAL, RESULT);
     }
 
     @Override
@@ -61,9 +64,9 @@ final class ElementwiseOps {
   }
 
   /** {@code z = sin x}: dz/dx = cos x. */
-  static final class Sin extends UnaryFunction.OfInput {
+  static final class Sin extends UnaryFunction {
     Sin() {
-      super(UnaryOp.SIN);
+      super(UnaryOp.SIN, INPUT);
     }
 
     @Override
@@ -73,9 +76,9 @@ final class ElementwiseOps {
   }
 
   /** {@code z = cos x}: dz/dx = -sin x. */
-  static final class Cos extends UnaryFunction.OfInput {
+  static final class Cos extends UnaryFunction {
     Cos() {
-      super(UnaryOp.COS);
+      super(UnaryOp.COS, INPUT);
     }
 
     @Override
@@ -85,9 +88,9 @@ final class ElementwiseOps {
   }
 
   /** {@code z = tanh x}: dz/dx = 1 - z^2. */
-  static final class Tanh extends UnaryFunction.OfResult {
+  static final class Tanh extends UnaryFunction {
     Tanh() {
-      super(UnaryOp.TANH);
+      super(UnaryOp.TANH, RESULT);
     }
 
     @Override
@@ -99,9 +102,9 @@ final class ElementwiseOps {
   }
 
   /** {@code z = 1 / (1 + e^-x)}: dz/dx = z (1 - z). */
-  static final class Sigmoid extends UnaryFunction.OfResult {
+  static final class Sigmoid extends UnaryFunction {
     Sigmoid() {
-      super(UnaryOp.SIGMOID);
+      super(UnaryOp.SIGMOID, RESULT);
     }
 
     @Override
@@ -111,9 +114,9 @@ final class ElementwiseOps {
   }
 
   /** {@code z = max(x, 0)}: dz/dx = 0 where z = 0, else 1. */
-  static final class Relu extends UnaryFunction.OfResult {
+  static final class Relu extends UnaryFunction {
     Relu() {
-      super(UnaryOp.RELU);
+      super(UnaryOp.RELU, RESULT);
     }
 
     @Override
@@ -125,9 +128,9 @@ final class ElementwiseOps {
   }
 
   /** {@code z = ln(1 + e^x)}: dz/dx = sigmoid(x), and 1 beyond 20. */
-  static final class Softplus extends UnaryFunction.OfInput {
+  static final class Softplus extends UnaryFunction {
     Softplus() {
-      super(UnaryOp.SOFTPLUS);
+      super(UnaryOp.SOFTPLUS, INPUT);
     }
 
     @Override
@@ -137,9 +140,9 @@ final class ElementwiseOps {
   }
 
   /** {@code z = erf x}: dz/dx = 2 e^(-x^2) / sqrt(pi). */
-  static final class Erf extends UnaryFunction.OfInput {
+  static final class Erf extends UnaryFunction {
     Erf() {
-      super(UnaryOp.ERF);
+      super(UnaryOp.ERF, INPUT);
     }
 
     @Override
@@ -149,9 +152,9 @@ final class ElementwiseOps {
   }
 
   /** {@code z = |x|}: dz/dx = sign x. */
-  static final class Abs extends UnaryFunction.OfInput {
+  static final class Abs extends UnaryFunction {
     Abs() {
-      super(UnaryOp.ABS);
+      super(UnaryOp.ABS, INPUT);
     }
 
     @Override

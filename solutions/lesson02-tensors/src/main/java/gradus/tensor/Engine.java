@@ -3,6 +3,7 @@ package gradus.tensor;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
@@ -112,8 +113,8 @@ final class Engine {
     for (int i = 0; i < roots.size(); i++) {
       receive(roots.get(i), gradients.get(i));
     }
-    for (Node root : roots) {
-      if (pending.get(root).dependencies == 0 && !ready.contains(root)) {
+    for (Node root : new LinkedHashSet<>(roots)) {
+      if (pending.get(root).dependencies == 0) {
         ready.add(root);
       }
     }

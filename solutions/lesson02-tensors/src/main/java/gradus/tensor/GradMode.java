@@ -10,6 +10,7 @@ public final class GradMode implements AutoCloseable {
   private static final ThreadLocal<Boolean> ENABLED = ThreadLocal.withInitial(() -> true);
 
   private final boolean before;
+  private boolean isClosed;
 
   private GradMode(boolean before) {
     this.before = before;
@@ -41,9 +42,16 @@ public final class GradMode implements AutoCloseable {
     return before;
   }
 
-  /** Puts back what was there when this scope was opened. */
+  /** Puts back what was there when this scope was opened; a second call does nothing. */
   @Override
   public void close() {
+    if (!isClosed) {
+      isClosed = true;
+      restore();
+    }
+  }
+
+  private void restore() {
     // BEGIN SOLUTION 2.13 close
     set(before);
     // END SOLUTION

@@ -58,7 +58,7 @@ sealed interface Indexing permits Tensor {
     Arrays.fill(along, 1);
     along[x.shape().axis(axis)] = -1;
     Shape result = x.shape().with(axis, index.numel());
-    return gather(axis, index.reshape(along).expand(result));
+    return gather(axis, ViewOps.expanded(index.reshape(along), result));
   }
 
   /**

@@ -11,7 +11,7 @@ final class MatrixProductOps {
   private MatrixProductOps() {}
 
   /** {@code Z = X Y}, one matrix or as many on both sides. */
-  static final class MatMul extends Function {
+  static final class MatMul extends BuiltIn {
     @Override
     protected Tensor forward(Context context, Tensor... inputs) {
       context.saveForBackward(
@@ -62,13 +62,14 @@ final class MatrixProductOps {
   private static Tensor batched(Tensor x, Tensor y) {
     Shape batch = batch(x.shape(), y.shape());
     Tensor product = new MatMul().apply(asBatch(x, batch), asBatch(y, batch));
-    return product.reshape(matrices(batch, x.size(-2), y.size(-1)).sizes());
+    return ViewOps.reshaped(product, matrices(batch, x.size(-2), y.size(-1)));
   }
 
   private static Tensor asBatch(Tensor x, Shape batch) {
     int rows = x.size(-2);
     int columns = x.size(-1);
-    return x.expand(matrices(batch, rows, columns)).reshape(batch.numel(), rows, columns);
+    Tensor all = ViewOps.expanded(x, matrices(batch, rows, columns));
+    return ViewOps.reshaped(all, Shape.of(batch.numel(), rows, columns));
   }
 
   /** Returns a batch's shape with that of one matrix behind. */

@@ -17,6 +17,9 @@ final class OnceDifferentiable extends Function {
     GradMode.set(false);
     try {
       Tensor[] gradients = function.backward(context, gradient);
+      if (gradients == null) {
+        return null;
+      }
       Function error = new OnceDifferentiable(function.name());
       for (int i = 0; i < gradients.length; i++) {
         if (gradients[i] != null) {

@@ -11,21 +11,31 @@ import java.util.stream.IntStream;
  * <p>Its rule is told from the place of one element that went in: the gradient, and the result if
  * the rule needs it, come repeated along the reduced axes, so that all shapes are the input's.
  */
-abstract class ReduceFunction extends Function {
+abstract class ReduceFunction extends BuiltIn {
+  /** What the derivative is written in terms of; nothing, if it is the same everywhere. */
+  enum Saves {
+    NOTHING,
+    INPUT,
+    BOTH
+  }
+
   /** The reduced axes, counted from the front and in order. */
   final int[] axes;
 
+  private final Saves saves;
   private final Shape shape;
   private final boolean keepDim;
 
   /**
    * Describes a reduction of a tensor.
    *
+   * @param saves what the rule needs of it
    * @param axes in any order, negative ones counted from the end; none means all
    * @param keepDim leaves the reduced axes in the result, with size 1
    * @throws IllegalArgumentException if an axis does not exist or stands twice
    */
-  private ReduceFunction(Tensor x, int[] axes, boolean keepDim) {
+  ReduceFunction(Saves saves, Tensor x, int[] axes, boolean keepDim) {
+    this.saves = saves;
     shape = x.shape();
     this.axes = axes.length == 0 ? allAxes() : inOrder(axes);
     this.keepDim = keepDim;
@@ -78,70 +88,30 @@ abstract class ReduceFunction extends Function {
     for (int axis : axes) {
       sizes[axis] = 1;
     }
-    return result.reshape(sizes).expand(shape);
+    return ViewOps.expanded(ViewOps.reshaped(result, Shape.of(sizes)), shape);
   }
 
-  /** A reduction whose derivative is the same everywhere. */
-  abstract static class Linear extends ReduceFunction {
-    Linear(Tensor x, int[] axes, boolean keepDim) {
-      super(x, axes, keepDim);
-    }
+  /**
+   * Returns the gradient of the input, from that of the result.
+   *
+   * @param x the input, if it was saved
+   * @param z the result, if it was saved
+   */
+  abstract Tensor backward(Tensor gradient, Tensor x, Tensor z);
 
-    /** Returns the gradient of the input, from that of the result. */
-    abstract Tensor backward(Tensor gradient);
-
-    @Override
-    protected final Tensor forward(Context context, Tensor... inputs) {
-      return result(inputs[0]);
+  @Override
+  protected final Tensor forward(Context context, Tensor... inputs) {
+    Tensor z = result(inputs[0]);
+    if (saves != Saves.NOTHING) {
+      context.saveForBackward(inputs[0], saves == Saves.BOTH ? z : null);
     }
-
-    @Override
-    protected final Tensor[] backward(Context context, Tensor gradient) {
-      return new Tensor[] {backward(repeated(gradient))};
-    }
+    return z;
   }
 
-  /** A reduction whose derivative is written in terms of its input. */
-  abstract static class OfInput extends ReduceFunction {
-    OfInput(Tensor x, int[] axes, boolean keepDim) {
-      super(x, axes, keepDim);
-    }
-
-    /** Returns the gradient of the input x, from that of the result. */
-    abstract Tensor backward(Tensor gradient, Tensor x);
-
-    @Override
-    protected final Tensor forward(Context context, Tensor... inputs) {
-      context.saveForBackward(inputs[0]);
-      return result(inputs[0]);
-    }
-
-    @Override
-    protected final Tensor[] backward(Context context, Tensor gradient) {
-      return new Tensor[] {backward(repeated(gradient), context.saved(0))};
-    }
-  }
-
-  /** A reduction whose derivative is written in terms of its input and its result. */
-  abstract static class OfBoth extends ReduceFunction {
-    OfBoth(Tensor x, int[] axes, boolean keepDim) {
-      super(x, axes, keepDim);
-    }
-
-    /** Returns the gradient of the input x, from those of the result z. */
-    abstract Tensor backward(Tensor gradient, Tensor x, Tensor z);
-
-    @Override
-    protected final Tensor forward(Context context, Tensor... inputs) {
-      Tensor z = result(inputs[0]);
-      context.saveForBackward(inputs[0], z);
-      return z;
-    }
-
-    @Override
-    protected final Tensor[] backward(Context context, Tensor gradient) {
-      Tensor z = repeated(context.saved(1));
-      return new Tensor[] {backward(repeated(gradient), context.saved(0), z)};
-    }
+  @Override
+  protected final Tensor[] backward(Context context, Tensor gradient) {
+    Tensor x = saves == Saves.NOTHING ? null : context.saved(0);
+    Tensor z = saves == Saves.BOTH ? repeated(context.saved(1)) : null;
+    return new Tensor[] {backward(repeated(gradient), x, z)};
   }
 }

@@ -8,10 +8,10 @@ package gradus.tensor;
  */
 final class SavedTensor {
   private final Tensor tensor;
-  private final String operation;
+  private final Function operation;
   private final int version;
 
-  SavedTensor(Tensor tensor, String operation) {
+  SavedTensor(Tensor tensor, Function operation) {
     this.tensor = tensor;
     this.operation = operation;
     this.version = tensor.version();
@@ -23,15 +23,20 @@ final class SavedTensor {
     return tensor;
   }
 
+  /** Returns whether the two have their memory in common. */
+  boolean shares(Tensor other) {
+    return tensor.array().storage() == other.array().storage();
+  }
+
   /** Refuses a tensor that was changed in place since it was saved. */
   private void checkVersion() {
     // BEGIN SOLUTION 2.14 checkVersion LATER
     if (tensor.version() != version) {
       throw new IllegalStateException(
-          ("%sBackward0 needs a tensor of shape %s that was changed in place since: it is at version"
+          ("%s needs a tensor of shape %s that was changed in place since: it is at version"
                   + " %d, and was saved at version %d. Compute a new tensor instead of changing this"
                   + " one, or change a clone()")
-              .formatted(operation, tensor.shape(), tensor.version(), version));
+              .formatted(operation.nodeName(), tensor.shape(), tensor.version(), version));
     }
     // END SOLUTION
   }

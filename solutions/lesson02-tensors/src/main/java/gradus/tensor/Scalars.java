@@ -1,6 +1,7 @@
 package gradus.tensor;
 
 import static gradus.array.DType.FLOAT32;
+import static gradus.array.DType.INT64;
 
 import gradus.array.DType;
 import gradus.array.NdArray;
@@ -11,12 +12,17 @@ final class Scalars {
   private Scalars() {}
 
   /**
-   * Returns a number as a tensor of shape () that goes with another one: of its dtype, or FLOAT32
-   * where that dtype cannot hold the number.
+   * Returns a number as a tensor of shape () that goes with another one: of its dtype, if that is a
+   * floating-point one; else INT64, or FLOAT32 where that cannot hold the number.
    */
   static Tensor of(double value, Tensor like) {
-    DType dtype = like.dtype();
-    boolean fits = dtype.isFloating() || (dtype == DType.INT64 && value == Math.rint(value));
-    return new Tensor(NdArray.full(Shape.SCALAR, value, fits ? dtype : FLOAT32, like.device()));
+    DType whole = isWhole(value) ? INT64 : FLOAT32;
+    DType dtype = like.dtype().isFloating() ? like.dtype() : whole;
+    return new Tensor(NdArray.full(Shape.SCALAR, value, dtype, like.device()));
+  }
+
+  /** Returns whether INT64 has a number. */
+  static boolean isWhole(double value) {
+    return value == Math.rint(value) && value >= -0x1p63 && value < 0x1p63;
   }
 }

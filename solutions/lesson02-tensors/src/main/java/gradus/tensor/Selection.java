@@ -27,7 +27,7 @@ final class Selection {
     int count = Arrays.stream(sizes, 0, axes).reduce(1, (a, b) -> a * b);
     whole = x.shape();
     part = Shape.of(joined(selected.sizes(), rest));
-    rows = x.reshape(joined(new int[] {count}, rest));
+    rows = ViewOps.reshaped(x, Shape.of(joined(new int[] {count}, rest)));
     this.numbers = numbers;
   }
 
@@ -63,7 +63,8 @@ final class Selection {
 
   private static Selection byIndex(Tensor x, Tensor index) {
     if (x.dim() == 0) {
-      throw new IllegalArgumentException("an index for a tensor of shape (), which has no axis");
+      throw new IllegalArgumentException(
+          "an index for a tensor of shape (), which has no axis: item() is its only element");
     }
     int size = x.size(0);
     long[] numbers = index.toLongs();
@@ -80,7 +81,7 @@ final class Selection {
 
   /** Returns the selected part. */
   Tensor read() {
-    return picked(rows, numbers).reshape(part.sizes());
+    return ViewOps.reshaped(picked(rows, numbers), part);
   }
 
   /**
@@ -90,10 +91,15 @@ final class Selection {
    * @param source broadcast to the part's shape and converted to its dtype
    */
   Tensor replacedBy(Tensor source) {
+    if (!Operands.expands(source.shape(), part)) {
+      throw new IllegalArgumentException(
+          "the source's shape %s does not broadcast to the part of shape %s that the index selects"
+              .formatted(source.shape(), part));
+    }
     Shape shape = rows.shape().with(0, numbers.length);
-    Tensor news = source.to(rows.dtype()).expand(part).reshape(shape.sizes());
+    Tensor news = ViewOps.reshaped(Operands.like(rows.dtype(), part, source), shape);
     if (numbers.length == 0) {
-      return rows.reshape(whole.sizes()).clone();
+      return ViewOps.reshaped(rows, whole).clone();
     }
     long[] sources = new long[rows.size(0)];
     boolean[] isReplaced = new boolean[rows.size(0)];
@@ -102,7 +108,7 @@ final class Selection {
       isReplaced[(int) numbers[i]] = true;
     }
     Tensor mask = new Tensor(NdArray.of(column(), isReplaced).to(rows.device()));
-    return Tensor.where(mask, picked(news, sources), rows).reshape(whole.sizes());
+    return ViewOps.reshaped(Tensor.where(mask, picked(news, sources), rows), whole);
   }
 
   /** Returns the shape in which a number for each row is broadcast along the row. */

@@ -23,9 +23,16 @@ final class Steps {
   private static void check(Number start, Number end, Number step, boolean isLost) {
     if (isLost || step.doubleValue() == 0) {
       throw new IllegalArgumentException(
-          "arange(%s, %s, %s): steps of %s do not lead from %s to %s"
-              .formatted(start, end, step, step, start, end));
+          "arange(%s, %s, %s): steps of %s do not lead from %s to %s%s"
+              .formatted(start, end, step, step, start, end, advice(start, end, step)));
     }
+  }
+
+  /** Returns what to do if it is only the steps' direction that is wrong. */
+  private static String advice(Number start, Number end, Number step) {
+    double wanted = Math.signum(end.doubleValue() - start.doubleValue());
+    boolean isTurned = Math.abs(wanted) == 1 && wanted != Math.signum(step.doubleValue());
+    return isTurned ? "; use step " + (int) wanted : "";
   }
 
   /** Returns the numbers themselves, each computed anew so that no error builds up. */
@@ -36,7 +43,8 @@ final class Steps {
   /** Returns numbers that include both ends exactly: each is counted from the end it is near. */
   static double[] between(double first, double last, int count) {
     if (count < 0) {
-      throw new IllegalArgumentException("linspace: %d numbers are asked for".formatted(count));
+      throw new IllegalArgumentException(
+          "linspace: %d numbers are asked for: expected 0 or more".formatted(count));
     }
     double step = count > 1 ? (last - first) / (count - 1) : 0;
     return IntStream.range(0, count)

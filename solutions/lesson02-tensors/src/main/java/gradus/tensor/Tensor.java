@@ -29,12 +29,13 @@ public final class Tensor extends Creation
         InPlace,
         HostAccess {
   private final NdArray array;
-  private boolean isParameter;
+  private boolean wantsGrad;
   private boolean retainsGrad;
   private Tensor grad;
   private Node gradFn;
   private AccumulateGrad accumulator;
   private View view;
+  private boolean isTemporary;
 
   /** Makes a tensor of an array, which it shares; nothing is known of how it was computed. */
   public Tensor(NdArray array) {
@@ -107,7 +108,7 @@ public final class Tensor extends Creation
    * Returns whether gradients flow to this tensor: it is a leaf that wants one, or comes of one.
    */
   public boolean requiresGrad() {
-    return isParameter || gradFn() != null;
+    return wantsGrad || gradFn() != null;
   }
 
   /**
@@ -129,7 +130,7 @@ public final class Tensor extends Creation
           "requiresGrad(false) on the result of %s: only a leaf can be switched off; use detach()"
               .formatted(gradFn().name()));
     }
-    isParameter = wanted && isLeaf();
+    wantsGrad = wanted && isLeaf();
     return this;
     // END SOLUTION
   }
@@ -155,6 +156,7 @@ public final class Tensor extends Creation
   /**
    * Replaces the gradient; null takes it away.
    *
+   * @param grad taken as it is; copied, if it shows an element more than once, as expand does
    * @throws IllegalArgumentException if its shape, dtype or device are not this tensor's
    */
   public void setGrad(Tensor grad) {
@@ -168,7 +170,7 @@ public final class Tensor extends Creation
           "the gradient is on %s, and the tensor on %s: use to(device)"
               .formatted(grad.device(), device()));
     }
-    this.grad = grad;
+    this.grad = grad != null && grad.array().layout().overlaps() ? grad.clone() : grad;
   }
 
   /** Sets the gradient to zeros, if there is one: in place, unless it has a history of its own. */
@@ -228,7 +230,7 @@ public final class Tensor extends Creation
    * @return closes to take the hook out again
    * @throws IllegalStateException if no gradient flows to this tensor
    */
-  public Hooks.Handle registerHook(UnaryOperator<Tensor> hook) {
+  public HookHandle registerHook(UnaryOperator<Tensor> hook) {
     checkRequiresGrad("registerHook");
     return node().hooks().add(hook);
   }
@@ -238,7 +240,7 @@ public final class Tensor extends Creation
    *
    * @throws IllegalStateException if this is no leaf, or none that wants a gradient
    */
-  public Hooks.Handle registerPostAccumulateGradHook(Consumer<Tensor> hook) {
+  public HookHandle registerPostAccumulateGradHook(Consumer<Tensor> hook) {
     checkRequiresGrad("registerPostAccumulateGradHook");
     if (!isLeaf()) {
       throw new IllegalStateException(
@@ -261,7 +263,7 @@ public final class Tensor extends Creation
     if (made != null) {
       return made;
     }
-    return isParameter ? accumulator() : null;
+    return wantsGrad ? accumulator() : null;
   }
 
   private synchronized AccumulateGrad accumulator() {
@@ -277,7 +279,7 @@ public final class Tensor extends Creation
       this.gradFn.retain(null);
       gradFn.retain(this);
     }
-    isParameter = false;
+    wantsGrad = false;
     this.gradFn = gradFn;
   }
 
@@ -289,6 +291,19 @@ public final class Tensor extends Creation
   /** Says that this tensor shows elements of another. */
   void setView(View view) {
     this.view = view;
+  }
+
+  /**
+   * Returns whether this gradient belongs to a backward pass alone: see {@link
+   * Gradients#isUnshared}.
+   */
+  boolean isTemporary() {
+    return isTemporary;
+  }
+
+  /** Says whether anything but a running backward pass may hold this gradient, or its elements. */
+  void setTemporary(boolean isTemporary) {
+    this.isTemporary = isTemporary;
   }
 
   /** Returns a copy of the elements with the same history: gradients flow through it. */

@@ -3,7 +3,7 @@ package gradus.tensor;
 import gradus.array.NdArray;
 
 /** An operation whose result shows the elements of its input, without copying them. */
-abstract class ViewFunction extends Function {
+abstract class ViewFunction extends BuiltIn {
   /** Returns the view. */
   abstract NdArray view(NdArray x);
 

@@ -36,7 +36,7 @@ final class ViewOps {
   }
 
   /** Adds up what {@link Expand} repeats. */
-  static final class SumTo extends Function {
+  static final class SumTo extends BuiltIn {
     private final Shape from;
     private final Shape to;
 
@@ -192,7 +192,7 @@ final class ViewOps {
   /**
    * Writes an array to where a view shows it, among zeros: the gradient is seen through the view.
    */
-  static final class Among extends Function {
+  static final class Among extends BuiltIn {
     private final Shape whole;
     private final ViewFunction view;
 
@@ -239,6 +239,9 @@ final class ViewOps {
     /** The i-th elements of all windows are a slice of the axis, in which none stands twice. */
     @Override
     Tensor backward(Tensor gradient) {
+      if (size == 0) {
+        return new Tensor(NdArray.zeros(whole, gradient.dtype(), gradient.device()));
+      }
       int windows = gradient.size(axis);
       Tensor sum = null;
       for (int i = 0; i < size; i++) {
@@ -248,6 +251,16 @@ final class ViewOps {
       }
       return sum;
     }
+  }
+
+  /** Returns a tensor in another shape: itself, if it has that shape. */
+  static Tensor reshaped(Tensor x, Shape to) {
+    return to.equals(x.shape()) ? x : x.reshape(to.sizes());
+  }
+
+  /** Returns a tensor repeated to another shape: itself, if it has that shape. */
+  static Tensor expanded(Tensor x, Shape to) {
+    return to.equals(x.shape()) ? x : x.expand(to);
   }
 
   /** Returns the shape that some sizes mean for a tensor, of which one may be -1. */
@@ -294,10 +307,7 @@ final class ViewOps {
           "flatten(%d, %d): the first axis lies behind the last".formatted(from, to));
     }
     int[] sizes = shape.sizes();
-    int product = 1;
-    for (int axis = first; axis <= last; axis++) {
-      product *= sizes[axis];
-    }
+    int product = Shape.of(Arrays.copyOfRange(sizes, first, last + 1)).numel();
     return IntStream.concat(
             IntStream.concat(Arrays.stream(sizes, 0, first), IntStream.of(product)),
             Arrays.stream(sizes, last + 1, sizes.length))

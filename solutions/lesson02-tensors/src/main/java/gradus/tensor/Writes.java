@@ -1,8 +1,6 @@
 package gradus.tensor;
 
 import gradus.array.BinaryOp;
-import gradus.array.NdArray;
-import gradus.array.Shape;
 import java.util.function.UnaryOperator;
 
 /**
@@ -17,44 +15,37 @@ final class Writes {
 
   /** Combines the elements of a tensor with those of another. */
   static Tensor combine(Tensor x, BinaryOp op, Tensor y, UnaryOperator<Tensor> recorded) {
+    checkBroadcasts(x, y);
     if (areRecorded(x, y) || x.dtype() != y.dtype()) {
       return replace(x, recorded);
     }
     check(x);
-    x.array().binaryInto(op, fitted(x, y), x.array());
+    x.array().binaryInto(op, y.array().expand(x.shape()), x.array());
     x.array().storage().bumpVersion();
     return x;
   }
 
   /** Replaces the elements of a tensor by what an operation computes from them. */
   static Tensor replace(Tensor x, UnaryOperator<Tensor> operation) {
-    // BEGIN SOLUTION 2.14 replace
     check(x);
     Tensor result = operation.apply(copyOf(x));
-    write(x, result);
-    takeOver(x, result);
-    return x;
-    // END SOLUTION
-  }
-
-  /** Has a tensor whose elements are now a result's go on with that result's history. */
-  private static void takeOver(Tensor x, Tensor result) {
-    if (result.requiresGrad() && x.view() != null) {
-      rebase(x, result);
-    } else if (result.requiresGrad()) {
-      x.setGradFn(result.to(x.dtype()).gradFn());
+    checkKept(x, result);
+    if (areRecorded(x, result)) {
+      takeOver(x, result);
     }
+    write(x, result);
+    return x;
   }
 
   /** Replaces the elements of a tensor by others. */
   static Tensor overwrite(Tensor x, Tensor source) {
     check(x);
-    boolean isRecorded = areRecorded(x, source);
-    Tensor fitted = source.to(x.dtype()).expand(x.shape());
-    write(x, fitted);
-    if (isRecorded) {
-      rebase(x, fitted);
+    checkBroadcasts(x, source);
+    Tensor elements = Operands.like(x.dtype(), x.shape(), source);
+    if (areRecorded(x, elements)) {
+      rebase(x, elements);
     }
+    write(x, elements);
     return x;
   }
 
@@ -82,16 +73,12 @@ final class Writes {
   private static void checkLeaf(Tensor x) {
     // BEGIN SOLUTION 2.14 checkLeaf LATER
     Tensor base = x.view() == null ? x : x.view().base();
-    if (!base.requiresGrad()) {
-      return;
-    }
-    if (base.isLeaf()) {
+    if (x.isLeaf() && x.requiresGrad() || base.isLeaf() && base.requiresGrad()) {
       throw new IllegalStateException(
-          "a leaf that requires a gradient cannot be changed in place while recording"
-              + (base == x ? "" : ", nor through a view")
-              + ": do it under GradMode.noGrad(), or compute a new tensor");
+          "a leaf that requires a gradient cannot be changed in place while recording, nor through"
+              + " a view: do it under GradMode.noGrad(), or compute a new tensor");
     }
-    if (base != x && !x.view().isRecorded()) {
+    if (base != x && base.requiresGrad() && !x.view().isRecorded()) {
       throw unrecordedView();
     }
     // END SOLUTION
@@ -99,8 +86,9 @@ final class Writes {
 
   private static IllegalStateException unrecordedView() {
     return new IllegalStateException(
-        "this view was made under noGrad and cannot be changed in place while recording: make the"
-            + " view outside, or change it under noGrad as well");
+        "this view was made under noGrad, or by a function that returned what it was given, and"
+            + " cannot be changed in place while recording: make the view outside, change a clone(),"
+            + " or change it under noGrad as well");
   }
 
   /** Returns the old elements, with their history, where nobody will overwrite them. */
@@ -114,41 +102,53 @@ final class Writes {
 
   /** Copies elements in and raises the version. */
   private static void write(Tensor x, Tensor elements) {
-    if (elements.dtype().isFloating() && !x.dtype().isFloating()) {
-      throw new IllegalArgumentException(
-          "an in-place operation keeps its tensor's dtype %s, which cannot hold a %s result: use to()"
-              .formatted(x.dtype(), elements.dtype()));
-    }
-    if (areRecorded(x, elements) && x.view() != null && !x.view().isRecorded()) {
-      throw unrecordedView();
-    }
-    x.array().copyFrom(fitted(x, elements));
+    x.array().copyFrom(elements.array());
     x.array().storage().bumpVersion();
+  }
+
+  /**
+   * Has a tensor go on with the history of a result that is about to become its elements.
+   *
+   * <p>Once it is written, a result that is itself a view of the tensor has a new history.
+   */
+  private static void takeOver(Tensor x, Tensor result) {
+    Node made = result.to(x.dtype()).gradFn();
+    if (x.view() == null && made != null) {
+      x.setGradFn(made);
+    } else {
+      rebase(x, result);
+    }
   }
 
   /** Has the history of a base, which may be the tensor itself, continue with new elements. */
   private static void rebase(Tensor x, Tensor elements) {
-    Tensor base = x.view() == null ? x : x.view().base();
+    if (x.view() != null && !x.view().isRecorded()) {
+      throw unrecordedView();
+    }
+    Tensor base = View.root(x);
     Function write = new CopySlices(base.array(), x.array());
     base.setGradFn(FunctionNode.of(write, base, base, elements.to(x.dtype())));
   }
 
-  /** Broadcasts new elements to the shape that is there. */
-  private static NdArray fitted(Tensor x, Tensor elements) {
-    if (elements.shape().equals(x.shape())) {
-      return apart(x, elements.array());
-    }
-    if (!Shape.broadcast(x.shape(), elements.shape()).equals(x.shape())) {
+  private static void checkBroadcasts(Tensor x, Tensor elements) {
+    if (!Operands.expands(elements.shape(), x.shape())) {
       throw new IllegalArgumentException(
           "an in-place operation keeps its tensor's shape %s, and %s does not broadcast to it"
               .formatted(x.shape(), elements.shape()));
     }
-    return apart(x, elements.array().expand(x.shape()));
   }
 
-  /** Copies elements that would be overwritten while they are still to be read. */
-  private static NdArray apart(Tensor x, NdArray elements) {
-    boolean isShared = elements.storage() == x.array().storage();
-    return isShared && !elements.layout().equals(x.array().layout()) ? elements.copy() : elements;
+  /** Checks that a result can take the place of a tensor's elements. */
+  private static void checkKept(Tensor x, Tensor result) {
+    if (!result.shape().equals(x.shape())) {
+      throw new IllegalArgumentException(
+          "an in-place operation keeps its tensor's shape %s, and its result has shape %s"
+              .formatted(x.shape(), result.shape()));
+    }
+    if (Operands.kind(result) > Operands.kind(x)) {
+      throw new IllegalArgumentException(
+          "an in-place operation keeps its tensor's dtype %s, which cannot hold a %s result: use to()"
+              .formatted(x.dtype(), result.dtype()));
+    }
   }
 }

@@ -22,7 +22,6 @@ class ElementwiseTest {
       case EXP -> Math.exp(x);
       case LOG -> Math.log(x);
       case LOG1P -> Math.log1p(x);
-      case EXPM1 -> Math.expm1(x);
       case SQRT -> Math.sqrt(x);
       case RECIPROCAL -> 1 / x;
       case SIN -> Math.sin(x);
@@ -95,14 +94,11 @@ class ElementwiseTest {
       NdArray x = sample.array(dtype);
       double[] elements = Sample.elements(x);
       double[] result = Sample.elements(x.unary(op));
-      NdArray out = sample.distinct(x.shape(), dtype);
-      double[] into = Sample.elements(x.unaryInto(op, out));
       assertThat(result).hasSameSizeAs(elements);
       for (int i = 0; i < result.length; i++) {
         double expected = rounded(reference(op, elements[i]), dtype);
         String given = op + " " + elements[i] + ", seed " + seed;
         check(result[i], expected, isExact(op), given);
-        check(into[i], expected, isExact(op), given);
       }
     }
   }
@@ -273,15 +269,16 @@ class ElementwiseTest {
   void inPlace() {
     NdArray x = NdArray.of(Shape.of(4), 1f, 2, 3, 4);
     assertThat(x.binaryInto(BinaryOp.MUL, x, x).toFloats()).containsExactly(1, 4, 9, 16);
-    assertThat(x.unaryInto(UnaryOp.SQRT, x).toFloats()).containsExactly(1, 2, 3, 4);
+    x.copyFrom(x.unary(UnaryOp.SQRT));
+    assertThat(x.toFloats()).containsExactly(1, 2, 3, 4);
     NdArray head = x.slice(0, 0, 3, 1);
     NdArray tail = x.slice(0, 1, 4, 1);
     head.binaryInto(BinaryOp.ADD, tail, tail);
     assertThat(x.toFloats()).containsExactly(1, 3, 5, 7);
     tail.addScaled(head, 1);
     assertThat(x.toFloats()).containsExactly(1, 4, 8, 12);
-    head.unaryInto(UnaryOp.NEG, tail);
-    assertThat(x.toFloats()).containsExactly(1, -1, -4, -8);
+    tail.copyFrom(head);
+    assertThat(x.toFloats()).containsExactly(1, 1, 4, 8);
   }
 
   @Test
@@ -399,9 +396,9 @@ class ElementwiseTest {
     assertThatThrownBy(() -> x.binaryInto(BinaryOp.ADD, x, expanded))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("add: positions of the (2) output share elements; write to a copy()");
-    assertThatThrownBy(() -> x.unaryInto(UnaryOp.NEG, integers))
+    assertThatThrownBy(() -> x.binaryInto(BinaryOp.ADD, x, integers))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageStartingWith("neg: types float32 and int64 differ");
+        .hasMessageStartingWith("add: types float32 and int64 differ");
     assertThatThrownBy(() -> expanded.addScaled(x, 1)).isInstanceOf(IllegalArgumentException.class);
   }
 }

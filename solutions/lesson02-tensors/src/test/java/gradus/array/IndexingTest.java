@@ -113,20 +113,20 @@ class IndexingTest {
   void outside() {
     assertThatThrownBy(() -> table.gather(1, index(Shape.of(1, 1), 5)))
         .isInstanceOf(IndexOutOfBoundsException.class)
-        .hasMessage("index 5 is outside 0..1 on axis 1");
+        .hasMessage("gather: index 5 is outside 0..1 on axis 1 of shape (3, 2)");
     assertThatThrownBy(() -> table.gather(0, index(Shape.of(1, 1), -1)))
         .isInstanceOf(IndexOutOfBoundsException.class)
-        .hasMessage("index -1 is outside 0..2 on axis 0");
+        .hasMessage("gather: index -1 is outside 0..2 on axis 0 of shape (3, 2)");
     NdArray source = NdArray.of(Shape.of(1, 1), 1f);
     long huge = (1L << 32) + 1;
     assertThatThrownBy(() -> table.scatterAdd(0, index(Shape.of(1, 1), huge), source))
         .isInstanceOf(IndexOutOfBoundsException.class)
-        .hasMessage("index 4294967297 is outside 0..2 on axis 0");
+        .hasMessage("scatterAdd: index 4294967297 is outside 0..2 on axis 0 of shape (3, 2)");
     assertThat(table.toFloats()).containsExactly(1, 2, 3, 4, 5, 6);
     NdArray empty = NdArray.zeros(Shape.of(0), DType.FLOAT32, Device.CPU);
     assertThatThrownBy(() -> empty.gather(0, index(Shape.of(1), 0)))
         .isInstanceOf(IndexOutOfBoundsException.class)
-        .hasMessage("index 0 is outside the empty axis 0");
+        .hasMessage("gather: index 0 is outside the empty axis 0 of shape (0)");
     assertThat(empty.gather(0, index(Shape.of(0))).numel()).isZero();
   }
 

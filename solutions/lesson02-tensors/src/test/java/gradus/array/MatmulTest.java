@@ -236,9 +236,6 @@ class MatmulTest {
     }
 
     @Override
-    public void threads(int n) {}
-
-    @Override
     public String name() {
       return "plain";
     }

@@ -9,9 +9,11 @@ import static gradus.tensor.Leaves.constant;
 import static gradus.tensor.Leaves.leaf;
 import static gradus.tensor.Leaves.vector;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import gradus.array.Shape;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -160,5 +162,91 @@ class BackwardErrorsTest {
     x.setGrad(constant(new double[] {7, 8}));
     x.mul(2).sum().backward();
     assertThat(x.grad().toDoubles()).containsExactly(9, 10);
+  }
+
+  @Test
+  @DisplayName("a list of cotangents that is null means 1 for each output")
+  void noCotangents() {
+    Tensor x = leaf(3);
+    assertThat(Autograd.grad(List.of(x.mul(2), x.mul(x)), List.of(x), null).get(0).item())
+        .isEqualTo(8);
+    assertThat(Autograd.grad(List.of(x.mul(2)), List.of(x)).get(0).item()).isEqualTo(2);
+    Autograd.backward(List.of(x.mul(2)), null);
+    assertThat(x.grad().item()).isEqualTo(2);
+  }
+
+  @Test
+  @DisplayName("to differentiate a gradient that has no history is refused, and says what to do")
+  void gradientWithoutHistory() {
+    Tensor x = leaf(2);
+    Tensor first = Autograd.grad(x.pow(3), x);
+    assertThatIllegalStateException()
+        .isThrownBy(() -> Autograd.grad(first, x))
+        .withMessageContaining("CREATE_GRAPH");
+  }
+
+  @Test
+  @DisplayName("options about inputs mean nothing to backward, and are refused")
+  void optionsOfGrad() {
+    Tensor y = leaf(2).mul(3);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> y.backward(ALLOW_UNUSED))
+        .withMessageContaining("ALLOW_UNUSED");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> y.backward(RETAIN_GRAPH, MATERIALIZE_GRADS))
+        .withMessageContaining("MATERIALIZE_GRADS");
+  }
+
+  @Test
+  @DisplayName("shapes that do not fit: the error begins with the operation's name")
+  void namesTheOperation() {
+    Tensor x = Tensor.zeros(2, 3);
+    Tensor y = Tensor.zeros(2, 4);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> x.add(y))
+        .withMessage("add: (2, 3) and (2, 4): sizes 3 and 4 on axis -1 differ and neither is 1");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> x.maximum(y))
+        .withMessageStartingWith("maximum: (2, 3) and (2, 4)");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> x.lt(y))
+        .withMessageStartingWith("lt: (2, 3) and (2, 4)");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Tensor.where(x.gt(0), x, y))
+        .withMessageStartingWith("where: (2, 3) and (2, 4)");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> x.gt(0).logicalAnd(y.gt(0)))
+        .withMessageStartingWith("logicalAnd: (2, 3) and (2, 4)");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> x.sumTo(Shape.of(4)))
+        .withMessage("sumTo: shape (2, 3) to (4): expected a shape that expand makes (2, 3) of");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Tensor.zeros(3).sumTo(Shape.of(1, 3)))
+        .withMessageStartingWith("sumTo: shape (3) to (1, 3)");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Tensor.zeros(65536, 65536, 0).flatten(0, 1))
+        .withMessageContaining("(65536, 65536)");
+  }
+
+  @Test
+  @DisplayName("an index outside: the error names operation, axis and shape")
+  void namesTheAxis() {
+    Tensor x = Tensor.zeros(2, 3);
+    Tensor index = Tensor.of(new long[][] {{0, 3}});
+    assertThatExceptionOfType(IndexOutOfBoundsException.class)
+        .isThrownBy(() -> x.gather(1, index))
+        .withMessage("gather: index 3 is outside 0..2 on axis 1 of shape (2, 3)");
+    assertThatExceptionOfType(IndexOutOfBoundsException.class)
+        .isThrownBy(() -> x.scatterAdd(1, index, Tensor.ones(1, 2)))
+        .withMessage("scatterAdd: index 3 is outside 0..2 on axis 1 of shape (2, 3)");
+    assertThatExceptionOfType(IndexOutOfBoundsException.class)
+        .isThrownBy(() -> x.select(1, 3))
+        .withMessage("select: index 3 is outside -3..2 on axis 1 of shape (2, 3)");
+    assertThatExceptionOfType(IndexOutOfBoundsException.class)
+        .isThrownBy(() -> x.item(0, 3))
+        .withMessage("item: index 3 is outside -3..2 on axis 1 of shape (2, 3)");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Tensor.of(1.0).index(Tensor.of(0L)))
+        .withMessageContaining("item()");
   }
 }

@@ -169,6 +169,9 @@ class CreationTest {
         .isThrownBy(() -> Tensor.arange(0, 5, -1))
         .withMessageContaining("arange(0, 5, -1)");
     assertThatIllegalArgumentException().isThrownBy(() -> Tensor.arange(0, 5, 0));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Tensor.arange(5, 0))
+        .withMessageEndingWith("use step -1");
     assertThatIllegalArgumentException().isThrownBy(() -> Tensor.arange(1, 1, 0));
     assertThatIllegalArgumentException().isThrownBy(() -> Tensor.arange(5.0, 0));
     assertThatIllegalArgumentException().isThrownBy(() -> Tensor.arange(0, 1, 0.0));
@@ -185,7 +188,9 @@ class CreationTest {
     double[] tenths = Tensor.linspace(0, 0.7, 8, FLOAT64).toDoubles();
     assertThat(tenths[7]).isEqualTo(0.7);
     assertThat(tenths[3]).isCloseTo(0.3, within(1e-15));
-    assertThatIllegalArgumentException().isThrownBy(() -> Tensor.linspace(0, 1, -1));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Tensor.linspace(0, 1, -1))
+        .withMessage("linspace: -1 numbers are asked for: expected 0 or more");
   }
 
   @Test

@@ -1,5 +1,7 @@
 package gradus.tensor;
 
+import static gradus.array.DType.FLOAT16;
+import static gradus.array.DType.FLOAT32;
 import static gradus.tensor.GradOption.CREATE_GRAPH;
 import static gradus.tensor.Leaves.constant;
 import static gradus.tensor.Leaves.leaf;
@@ -274,5 +276,63 @@ class CustomFunctionTest {
         .isThrownBy(() -> asks.apply(leaf(0)).backward())
         .withMessageContaining("saved(3)")
         .withMessageContaining("1 tensors");
+  }
+
+  @Test
+  @DisplayName("a function that returns its input: what it returned cannot be changed in place")
+  void identityIsAView() {
+    Function identity = function(x -> x, (gradient, x) -> gradient);
+    Tensor x = vector(1, 2);
+    assertThatIllegalStateException().isThrownBy(() -> identity.apply(x).mul_(2));
+    assertThatIllegalStateException()
+        .isThrownBy(() -> identity.apply(x.mul(1)).mul_(2))
+        .withMessageContaining("function");
+    assertThat(x.toDoubles()).containsExactly(1, 2);
+  }
+
+  @Test
+  @DisplayName("anomaly mode passes over FLOAT16 gradients that are numbers")
+  void anomalyOfHalves() {
+    Tensor x = Tensor.of(new double[] {1, 2}, FLOAT16).requiresGrad(true);
+    try (var anomaly = AnomalyMode.detect()) {
+      x.to(FLOAT32).pow(2).sum().backward();
+    }
+    assertThat(x.grad().toDoubles()).containsExactly(2, 4);
+  }
+
+  /** A rule that cannot be differentiated, and has nothing to say. */
+  private static Function nothing(Tensor result) {
+    return new Function() {
+      @Override
+      protected boolean isTwiceDifferentiable() {
+        return false;
+      }
+
+      @Override
+      protected Tensor forward(Context context, Tensor... inputs) {
+        return result;
+      }
+
+      @Override
+      protected Tensor[] backward(Context context, Tensor gradient) {
+        return null;
+      }
+    };
+  }
+
+  @Test
+  @DisplayName("forward and backward that return null are named, an anonymous class by its place")
+  void returnsNull() {
+    Tensor x = leaf(1);
+    assertThatIllegalStateException()
+        .isThrownBy(() -> nothing(constant(1.0)).apply(x).backward(CREATE_GRAPH))
+        .withMessageContaining("returned no gradients for 1 inputs");
+    assertThatIllegalStateException()
+        .isThrownBy(() -> nothing(null).apply(x))
+        .withMessageContaining("forward of CustomFunctionTest$")
+        .withMessageContaining("null");
+    assertThat(nothing(constant(1.0)).apply(x).gradFn().name())
+        .startsWith("CustomFunctionTest$")
+        .endsWith("Backward0");
   }
 }

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 @DisplayName("2.17 Hooks: any number")
 class HookPropertyTest {
   /** A registered hook, and what it does to a plain number. */
-  private record Registered(Hooks.Handle handle, DoubleUnaryOperator effect) {}
+  private record Registered(HookHandle handle, DoubleUnaryOperator effect) {}
 
   @ParameterizedTest(name = "seed {0}")
   @Seeds(20)
@@ -86,6 +86,36 @@ class HookPropertyTest {
     assertThat(x.grad().toDoubles())
         .as("the product of all factors and scales")
         .containsExactly(new double[] {expected, 10 * expected}, within(1e-9));
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @Seeds(10)
+  @DisplayName("every open post-accumulate hook is called once in each pass, with the whole sum")
+  void postAccumulate(long seed) {
+    Random random = new Random(seed);
+    Tensor x = leaf(1);
+    List<HookHandle> handles = new ArrayList<>();
+    List<Integer> open = new ArrayList<>();
+    List<String> seen = new ArrayList<>();
+    List<String> expected = new ArrayList<>();
+    int sum = 0;
+    for (int pass = 0; pass < 10; pass++) {
+      int number = handles.size();
+      handles.add(
+          x.registerPostAccumulateGradHook(leaf -> seen.add(number + ": " + leaf.grad().item())));
+      open.add(number);
+      if (random.nextInt(3) == 0) {
+        int closed = open.remove(random.nextInt(open.size()));
+        handles.get(closed).close();
+      }
+      int c = random.nextInt(10);
+      x.mul(c).add(x.mul(2)).backward();
+      sum += c + 2;
+      for (int hook : open) {
+        expected.add(hook + ": " + (double) sum);
+      }
+    }
+    assertThat(seen).as("each hook's number, and the gradient it found").isEqualTo(expected);
   }
 
   @Test

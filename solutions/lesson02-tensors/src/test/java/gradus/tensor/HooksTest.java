@@ -40,7 +40,7 @@ class HooksTest {
   void removal() {
     Tensor x = leaf(1);
     java.util.function.UnaryOperator<Tensor> twice = gradient -> gradient.mul(2);
-    Hooks.Handle first = x.registerHook(twice);
+    HookHandle first = x.registerHook(twice);
     x.registerHook(twice);
     x.mul(3).backward();
     assertThat(x.grad().item()).isEqualTo(12);
@@ -91,5 +91,35 @@ class HooksTest {
         .isThrownBy(y::backward)
         .withMessageContaining("a hook of MulBackward0")
         .withMessageContaining("(2)");
+  }
+
+  @Test
+  @DisplayName("threads may register hooks at the same time: none is lost")
+  void registeredByThreads() throws InterruptedException {
+    Tensor x = leaf(1);
+    int[] calls = {0, 0};
+    List<Thread> threads = new ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      threads.add(
+          new Thread(
+              () -> {
+                for (int j = 0; j < 500; j++) {
+                  x.registerHook(
+                      gradient -> {
+                        calls[0]++;
+                        return null;
+                      });
+                  x.registerPostAccumulateGradHook(leaf -> calls[1]++);
+                }
+              }));
+    }
+    for (Thread thread : threads) {
+      thread.start();
+    }
+    for (Thread thread : threads) {
+      thread.join();
+    }
+    x.mul(2).backward();
+    assertThat(calls).containsExactly(4000, 4000);
   }
 }

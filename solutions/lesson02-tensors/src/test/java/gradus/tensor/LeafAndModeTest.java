@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -139,5 +141,54 @@ class LeafAndModeTest {
     Tensor w = y.pow(2).sum();
     y.detach().set(100, 0);
     assertThatIllegalStateException().isThrownBy(w::backward).withMessageContaining("version 1");
+  }
+
+  @Test
+  @DisplayName("a leaf that was switched off after the forward pass gets nothing")
+  void switchedOff() {
+    Tensor x = leaf(1);
+    List<Tensor> hooked = new ArrayList<>();
+    x.registerPostAccumulateGradHook(hooked::add);
+    Tensor y = x.mul(2);
+    x.requiresGrad(false);
+    y.backward(GradOption.RETAIN_GRAPH);
+    assertThat(x.grad()).isNull();
+    assertThat(hooked).isEmpty();
+    x.requiresGrad(true);
+    y.backward();
+    assertThat(x.grad().item()).isEqualTo(2);
+  }
+
+  @Test
+  @DisplayName("reshape, view and expand to the same shape give a tensor of their own")
+  void viewsThatChangeNothing() {
+    Tensor x = vector(1, 2);
+    for (Tensor y : List.of(x.reshape(2), x.view(2), x.expand(2), x.squeeze(), x.squeeze(0))) {
+      y.registerHook(gradient -> gradient.mul(0));
+      x.setGrad(null);
+      y.add(x).sum().backward();
+      assertThat(x.grad().toDoubles()).containsExactly(1, 1);
+    }
+    Tensor constant = constant(new double[] {1, 2});
+    assertThat(constant.view(2).requiresGrad(true).requiresGrad()).isTrue();
+    assertThat(constant.requiresGrad()).isFalse();
+  }
+
+  @Test
+  @DisplayName("a scope that is closed twice puts back what was there once")
+  void closedTwice() {
+    GradMode first = GradMode.noGrad();
+    first.close();
+    try (var off = GradMode.noGrad()) {
+      first.close();
+      assertThat(GradMode.isEnabled()).isFalse();
+    }
+    AnomalyMode outer = AnomalyMode.detect();
+    outer.close();
+    try (var on = AnomalyMode.detect()) {
+      outer.close();
+      assertThat(AnomalyMode.isEnabled()).isTrue();
+    }
+    assertThat(GradMode.isEnabled()).isTrue();
   }
 }

@@ -194,9 +194,20 @@ class LossesTest {
   void layerNormShapes() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> logits.layerNorm(Shape.of(2), null, null, 1e-5))
-        .withMessage("layerNorm over (2): this tensor has shape (2, 3)");
+        .withMessage(
+            "layerNorm over (2): this tensor has shape (2, 3), whose last axes must be (2)");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> logits.layerNorm(Shape.of(3), vector(1), null, 1e-5))
-        .withMessage("layerNorm over (3): the weight has shape (1)");
+        .withMessage("layerNorm over (3): the weight has shape (1), and must be (3)");
+  }
+
+  @Test
+  @DisplayName("an axis that does not exist is refused where there is nothing to normalise, too")
+  void softmaxOfNothing() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Tensor.zeros(0, 3).softmax(7))
+        .withMessageContaining("axis 7 of shape (0, 3)");
+    assertThatIllegalArgumentException().isThrownBy(() -> Tensor.zeros(0, 3).logSoftmax(2));
+    assertThat(Tensor.zeros(0, 3).softmax(1).shape()).isEqualTo(Shape.of(0, 3));
   }
 }

@@ -142,6 +142,10 @@ class StableLossPropertyTest {
           .withMessageContaining("crossEntropy")
           .withMessageContaining(String.valueOf(wrong));
     }
+    double total = Math.exp(1) + Math.exp(2) + Math.exp(3);
+    assertThat(x.crossEntropy(Tensor.of(new long[] {2})).item())
+        .as("class 2, the last one that exists")
+        .isCloseTo(Math.log(total) - 3, within(1e-12));
   }
 
   @Test

@@ -2,6 +2,8 @@ package gradus.tensor;
 
 import static gradus.array.DType.FLOAT16;
 import static gradus.array.DType.FLOAT32;
+import static gradus.array.DType.FLOAT64;
+import static gradus.array.DType.INT64;
 import static gradus.tensor.Leaves.constant;
 import static gradus.tensor.Leaves.leaf;
 import static gradus.tensor.Leaves.vector;
@@ -165,5 +167,55 @@ class ValuesTest {
     }
     assertThat(x.grad().dtype()).isEqualTo(FLOAT16);
     assertThat(x.grad().toDoubles()).containsExactly(4, 8);
+  }
+
+  @Test
+  @DisplayName("windows of no elements: the gradient is zeros")
+  void windowsOfNothing() {
+    assertThat(gradient(x -> x.unfold(0, 0, 1), 1, 2, 3)).containsExactly(0, 0, 0);
+  }
+
+  @Test
+  @DisplayName("a number that INT64 cannot hold makes the result FLOAT32")
+  void numbersBeyondIntegers() {
+    Tensor x = Tensor.of(1L, -2L);
+    assertThat(x.add(POSITIVE_INFINITY).toDoubles())
+        .containsExactly(POSITIVE_INFINITY, POSITIVE_INFINITY);
+    assertThat(x.mul(1e20).toFloats()).containsExactly(1e20f, -2e20f);
+    assertThat(Tensor.where(Tensor.of(true, false), -POSITIVE_INFINITY, x).toDoubles())
+        .containsExactly(-POSITIVE_INFINITY, -2);
+    assertThat(Tensor.of(Long.MAX_VALUE).lt(1e19).toBooleans()).containsExactly(true);
+    assertThat(Tensor.of(0L).add(Long.MIN_VALUE).toLongs()).containsExactly(Long.MIN_VALUE);
+  }
+
+  @Test
+  @DisplayName("a mask counts as INT64 beside a whole number, and as FLOAT32 beside a fraction")
+  void masksAsNumbers() {
+    Tensor mask = Tensor.of(true, false);
+    assertThat(mask.mul(2).dtype()).isEqualTo(INT64);
+    assertThat(mask.add(1).toLongs()).containsExactly(2, 1);
+    assertThat(mask.mul(1.5).dtype()).isEqualTo(FLOAT32);
+    assertThat(mask.pow(2).dtype()).isEqualTo(INT64);
+    assertThat(mask.pow(0.5).dtype()).isEqualTo(FLOAT32);
+    assertThat(mask.div(2).dtype()).isEqualTo(FLOAT32);
+    assertThat(mask.eq(1).toBooleans()).containsExactly(true, false);
+  }
+
+  @Test
+  @DisplayName("integers are clamped as FLOAT32 where a bound is no integer")
+  void clampedIntegers() {
+    Tensor x = Tensor.of(1L, 2L, 3L);
+    assertThat(x.clamp(1.5, 2.5).toDoubles()).containsExactly(1.5, 2, 2.5);
+    assertThat(x.clamp(2, 5).dtype()).isEqualTo(INT64);
+    assertThat(x.clamp(-POSITIVE_INFINITY, 2).toLongs()).containsExactly(1, 2, 2);
+    assertThat(x.clamp(2, POSITIVE_INFINITY).toLongs()).containsExactly(2, 2, 3);
+  }
+
+  @Test
+  @DisplayName("where promotes before it expands: a number's dtype gives way to a vector's")
+  void wherePromotes() {
+    Tensor mask = Tensor.of(true, false);
+    assertThat(Tensor.where(mask, Tensor.of(1.0, 2.0), Tensor.of(3.0, FLOAT64)).dtype())
+        .isEqualTo(FLOAT32);
   }
 }

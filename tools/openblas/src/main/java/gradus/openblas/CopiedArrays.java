@@ -109,11 +109,6 @@ final class CopiedArrays implements Blas {
   }
 
   @Override
-  public void threads(int n) {
-    openblas_nolapack.blas_set_num_threads(n);
-  }
-
-  @Override
   public String name() {
     return openblas_nolapack.OPENBLAS_VERSION.strip() + ", arrays copied";
   }

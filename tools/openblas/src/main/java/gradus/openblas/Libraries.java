@@ -25,6 +25,8 @@ final class Libraries {
     } catch (RuntimeException | LinkageError e) {
       throw new IllegalStateException("no OpenBLAS for " + Loader.getPlatform() + ": " + e, e);
     }
+    // Its own threads would wait for work by running in circles, on processors others need.
+    openblas_nolapack.blas_set_num_threads(1);
     // JavaCPP unpacks the library beside the code that calls it.
     return load(calls.resolveSibling("libopenblas_nolapack.so.0"));
   }

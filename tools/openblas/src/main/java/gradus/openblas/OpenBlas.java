@@ -112,14 +112,6 @@ public final class OpenBlas implements Blas {
   }
 
   @Override
-  public void threads(int n) {
-    if (n < 1) {
-      throw new IllegalArgumentException(n + " threads: give 1 or more");
-    }
-    library.threads(n);
-  }
-
-  @Override
   public String name() {
     return library.name();
   }

@@ -156,11 +156,6 @@ final class PinnedArrays implements Blas {
   }
 
   @Override
-  public void threads(int n) {
-    openblas_nolapack.blas_set_num_threads(n);
-  }
-
-  @Override
   public String name() {
     return openblas_nolapack.OPENBLAS_VERSION.strip() + ", arrays in place";
   }

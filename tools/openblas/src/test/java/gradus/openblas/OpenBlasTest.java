@@ -6,10 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import gradus.array.Blas;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.ServiceLoader;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,11 +24,6 @@ class OpenBlasTest {
 
   static Stream<OpenBlas> waysToCall() {
     return Stream.of(BEST, COPYING);
-  }
-
-  @AfterAll
-  static void allThreadsAgain() {
-    BEST.threads(Runtime.getRuntime().availableProcessors());
   }
 
   @ParameterizedTest
@@ -52,20 +48,20 @@ class OpenBlasTest {
 
   @ParameterizedTest
   @MethodSource("waysToCall")
-  @DisplayName("large products, with one thread and with two")
+  @DisplayName("large products, in several threads at once")
   void largeProducts(OpenBlas blas) {
-    for (int threads = 1; threads <= 2; threads++) {
-      blas.threads(threads);
-      for (int[] size : new int[][] {{300, 200, 500}, {64, 256, 784}, {784, 10, 64}}) {
-        Product product = Product.dense(size[0], size[1], size[2], new Random(1));
-        float[] z = product.floatResult(blas);
-        assertThat(z).as("once more: %s", product).isEqualTo(product.floatResult(blas));
-        double[] expected = product.threeLoops();
-        for (int i = 0; i < z.length; i++) {
-          assertThat((double) z[i])
-              .as("%d threads: element %d of %s", threads, i, product)
-              .isCloseTo(expected[i], within(1e-6 * product.k()));
-        }
+    for (int[] size : new int[][] {{300, 200, 500}, {64, 256, 784}, {784, 10, 64}}) {
+      Product product = Product.dense(size[0], size[1], size[2], new Random(1));
+      List<float[]> results =
+          IntStream.range(0, 8).parallel().mapToObj(i -> product.floatResult(blas)).toList();
+      double[] expected = product.threeLoops();
+      for (float[] z : results) {
+        assertThat(z).as("the others: %s", product).isEqualTo(results.get(0));
+      }
+      for (int i = 0; i < expected.length; i++) {
+        assertThat((double) results.get(0)[i])
+            .as("element %d of %s", i, product)
+            .isCloseTo(expected[i], within(1e-6 * product.k()));
       }
     }
   }
@@ -119,7 +115,7 @@ class OpenBlasTest {
   }
 
   @Test
-  @DisplayName("rows that overlap, negative sizes and no thread at all are refused")
+  @DisplayName("rows that overlap, and negative sizes are refused")
   void illegalArguments() {
     float[] z = new float[8];
     assertThatThrownBy(() -> BEST.sgemm(false, false, 2, 3, 1, z, 0, 1, z, 0, 3, z, 0, 2))
@@ -128,9 +124,6 @@ class OpenBlasTest {
     assertThatThrownBy(() -> BEST.sgemm(false, false, -1, 1, 1, z, 0, 1, z, 0, 1, z, 0, 1))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("x: -1 rows");
-    assertThatThrownBy(() -> BEST.threads(0))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("give 1 or more");
   }
 
   @Test

@@ -1,8 +1,8 @@
 // WRONG 2.11 matmul
-// BECAUSE the order of factors matters: Y stood on the right of X, so Y^T stands on the right of G
+// BECAUSE the factors of dL/dY stand in the wrong order: it is X^T G, as the shapes show
 Tensor x = context.saved(0);
 Tensor y = context.saved(1);
 return new Tensor[] {
-  y == null ? null : y.transpose(-2, -1).matmul(gradient),
+  y == null ? null : gradient.matmul(y.transpose(-2, -1)),
   x == null ? null : gradient.matmul(x.transpose(-2, -1)),
 };
