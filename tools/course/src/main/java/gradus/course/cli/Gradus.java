@@ -40,6 +40,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       HintCommand.class,
       ResetCommand.class,
       TraceCommand.class,
+      DoctorCommand.class,
       StartersCommand.class,
       ProveCommand.class
     })

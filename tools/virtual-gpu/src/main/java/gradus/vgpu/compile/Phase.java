@@ -1,0 +1,311 @@
+package gradus.vgpu.compile;
+
+import gradus.vgpu.memory.KernelFault;
+import gradus.vgpu.memory.Reach;
+import gradus.vgpu.ptx.ControlFlow;
+import gradus.vgpu.ptx.Effect;
+import gradus.vgpu.ptx.Function;
+import gradus.vgpu.ptx.Instruction;
+import gradus.vgpu.ptx.Liveness;
+import gradus.vgpu.ptx.Operand;
+import gradus.vgpu.ptx.PtxException;
+import gradus.vgpu.ptx.Register;
+import gradus.vgpu.ptx.Type;
+import gradus.vgpu.run.ResumePoint;
+import java.util.ArrayDeque;
+import java.util.BitSet;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import org.objectweb.asm.Label;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+
+/**
+ * The code from one resume point to the next ones, as a loop over the threads that are there.
+ *
+ * <p>A register that lives on while the thread waits is kept in the frame. It is stored only where
+ * this phase may have changed it.
+ */
+final class Phase {
+  private final Shape shape;
+  private final Liveness liveness;
+  private final List<ResumePoint> points;
+  private final Map<Integer, Integer> pointAt;
+  private final Slots slots;
+  private final int number;
+  private final Function function;
+  private final int start;
+  private final BitSet reached = new BitSet();
+  private final BitSet changed = new BitSet();
+  private final BitSet needed = new BitSet();
+  private boolean usesLocalMemory;
+
+  /**
+   * Prepares a phase.
+   *
+   * @param pointAt numbers of resume points, by the index of their instruction
+   * @param number of the point at which it starts
+   */
+  Phase(
+      Shape shape,
+      Liveness liveness,
+      List<ResumePoint> points,
+      Map<Integer, Integer> pointAt,
+      Slots slots,
+      int number) {
+    this.shape = shape;
+    this.liveness = liveness;
+    this.points = points;
+    this.pointAt = pointAt;
+    this.slots = slots;
+    this.number = number;
+    this.function = shape.function();
+    this.start = points.get(number).site() + 1;
+    reach();
+  }
+
+  /** Finds the instructions up to the next resume points, and what they change. */
+  private void reach() {
+    if (number > 0) {
+      // What the wait gives is stored nowhere yet.
+      liveness.effect(start - 1).writes().forEach(register -> changed.set(register.number()));
+    }
+    Deque<Integer> work = new ArrayDeque<>(List.of(start));
+    while (!work.isEmpty()) {
+      int index = work.poll();
+      if (index >= function.body().size() || reached.get(index)) {
+        continue;
+      }
+      reached.set(index);
+      Instruction in = function.body().get(index);
+      Effect effect = liveness.effect(index);
+      effect.reads().forEach(register -> needed.set(register.number()));
+      if (pointAt.containsKey(index)) {
+        if (in.guard() != null) {
+          work.add(index + 1);
+        }
+      } else {
+        effect.writes().forEach(register -> changed.set(register.number()));
+        work.addAll(ControlFlow.next(function, index));
+      }
+    }
+    needed.or(changed);
+  }
+
+  private BitSet liveAtStart() {
+    if (start >= function.body().size()) {
+      return new BitSet();
+    }
+    BitSet live = liveness.before(start);
+    if (number > 0) {
+      liveness.effect(start - 1).writes().forEach(register -> live.clear(register.number()));
+    }
+    return live;
+  }
+
+  /** Returns the registers that a thread must keep at a resume point. */
+  static BitSet kept(Liveness liveness, Function function, int site) {
+    BitSet live = liveness.after(site);
+    liveness.effect(site).writes().forEach(register -> live.clear(register.number()));
+    return live;
+  }
+
+  /** Writes the method. */
+  void write(MethodVisitor out) {
+    Code draft = new Code(new MethodVisitor(Opcodes.ASM9) {}, shape);
+    body(draft);
+    Code code = new Code(out, shape);
+    out.visitCode();
+    usesLocalMemory = draft.usesLocalMemory;
+    prologue(code, draft);
+    body(code);
+    out.visitMaxs(0, 0);
+    out.visitEnd();
+  }
+
+  /** Loads what is the same for all threads. */
+  private void prologue(Code code, Code draft) {
+    code.frameField("pc", "[I");
+    code.out.visitVarInsn(Opcodes.ASTORE, code.local("pc", 1));
+    code.frameField("reach", "Lgradus/vgpu/memory/Reach;");
+    code.out.visitVarInsn(Opcodes.ASTORE, code.reach());
+    if (draft.usesShared) {
+      code.frameField("shared", Place.ALLOCATION);
+      code.shared().store(code);
+    }
+    code.frameField("parameters", Place.ALLOCATION);
+    code.parameterMemory().store(code);
+    for (int slot : draft.caches) {
+      code.out.visitVarInsn(Opcodes.ALOAD, code.reach());
+      code.constant(slot);
+      code.callVirtual(Reach.class, "last", "(I)" + Place.ALLOCATION);
+      code.cache(slot).store(code);
+    }
+    for (Code.Loaded loaded : draft.parameters.values()) {
+      int index = code.local("index", 1);
+      code.constant(loaded.offset());
+      code.out.visitVarInsn(Opcodes.ISTORE, index);
+      new Place(code.parameterMemory(), index).get(code, 0, loaded.type(), false);
+      int to = code.parameter(loaded.offset(), loaded.type());
+      code.out.visitVarInsn(Kind.of(loaded.type()).store(), to);
+    }
+  }
+
+  private void body(Code code) {
+    Label loop = new Label();
+    Label first = new Label();
+    Label last = new Label();
+    Label end = new Label();
+    Label caught = new Label();
+    code.out.visitTryCatchBlock(
+        first, last, caught, org.objectweb.asm.Type.getInternalName(KernelFault.class));
+    Label outside = new Label();
+    code.out.visitTryCatchBlock(first, last, outside, "java/lang/IndexOutOfBoundsException");
+    code.out.visitJumpInsn(Opcodes.GOTO, end);
+    code.out.visitLabel(loop);
+    if (number > 0) {
+      code.out.visitVarInsn(Opcodes.ALOAD, code.local("pc", 1));
+      code.out.visitVarInsn(Opcodes.ILOAD, Code.THREAD_LOCAL);
+      code.out.visitInsn(Opcodes.IALOAD);
+      code.constant(number);
+      code.out.visitJumpInsn(Opcodes.IF_ICMPNE, code.nextThread);
+    }
+    code.constant(0);
+    code.out.visitVarInsn(Opcodes.ISTORE, code.local("index", 1));
+    code.constant(-1);
+    code.out.visitVarInsn(Opcodes.ISTORE, code.local("site", 1));
+    code.out.visitLabel(first);
+    resume(code);
+    instructions(code);
+    code.out.visitLabel(last);
+    code.out.visitLabel(outside);
+    code.out.visitVarInsn(Opcodes.ASTORE, code.local("thrown", 1));
+    code.out.visitVarInsn(Opcodes.ALOAD, Code.FRAME_LOCAL);
+    code.out.visitVarInsn(Opcodes.ILOAD, Code.THREAD_LOCAL);
+    code.out.visitVarInsn(Opcodes.ALOAD, code.local("thrown", 1));
+    code.out.visitVarInsn(Opcodes.ILOAD, code.local("index", 1));
+    code.out.visitVarInsn(Opcodes.ILOAD, code.local("site", 1));
+    code.out.visitMethodInsn(
+        Opcodes.INVOKEVIRTUAL,
+        Code.FRAME,
+        "outside",
+        "(ILjava/lang/IndexOutOfBoundsException;II)V",
+        false);
+    code.out.visitJumpInsn(Opcodes.GOTO, code.nextThread);
+    code.out.visitLabel(caught);
+    int fault = code.local("fault", 1);
+    code.out.visitVarInsn(Opcodes.ASTORE, fault);
+    code.out.visitVarInsn(Opcodes.ALOAD, Code.FRAME_LOCAL);
+    code.out.visitVarInsn(Opcodes.ILOAD, Code.THREAD_LOCAL);
+    code.out.visitVarInsn(Opcodes.ALOAD, fault);
+    code.out.visitMethodInsn(
+        Opcodes.INVOKEVIRTUAL, Code.FRAME, "fault", "(ILgradus/vgpu/memory/KernelFault;)V", false);
+    code.out.visitLabel(code.nextThread);
+    code.out.visitIincInsn(Code.THREAD_LOCAL, 1);
+    code.out.visitLabel(end);
+    code.out.visitVarInsn(Opcodes.ILOAD, Code.THREAD_LOCAL);
+    code.out.visitVarInsn(Opcodes.ILOAD, 2);
+    code.out.visitJumpInsn(Opcodes.IF_ICMPLT, loop);
+    code.out.visitInsn(Opcodes.RETURN);
+  }
+
+  /** Loads what the thread kept, and sets what no instruction has set to 0. */
+  private void resume(Code code) {
+    code.frameField("budget", "I");
+    code.out.visitVarInsn(Opcodes.ISTORE, code.budget());
+    code.constant(0);
+    code.out.visitVarInsn(Opcodes.ISTORE, code.local("carry", 1));
+    if (usesLocalMemory) {
+      code.out.visitVarInsn(Opcodes.ALOAD, code.reach());
+      code.out.visitVarInsn(Opcodes.ILOAD, Code.THREAD_LOCAL);
+      code.callVirtual(Reach.class, "local", "(I)" + Place.ALLOCATION);
+      code.localMemory().store(code);
+    }
+    BitSet live = liveAtStart();
+    live.and(needed);
+    for (Register register : liveness.registers(live)) {
+      Kind kind = shape.kind(register);
+      if (number == 0) {
+        code.zero(kind);
+      } else {
+        element(code, register, kind);
+        code.out.visitInsn(kind.opcode(Opcodes.IALOAD));
+      }
+      code.out.visitVarInsn(kind.store(), code.local(register));
+    }
+    ResumePoint point = points.get(number);
+    if (point.instruction() != null) {
+      code.at(point.site(), point.instruction());
+      Waits.take(code, point.instruction());
+    }
+  }
+
+  /** Pushes the array and the index at which a register is kept. */
+  private void element(Code code, Register register, Kind kind) {
+    String array =
+        switch (kind) {
+          case INT -> "ints";
+          case LONG -> "longs";
+          case FLOAT -> "floats";
+          case DOUBLE -> "doubles";
+        };
+    code.frameField(array, "[" + kind.descriptor());
+    code.constant(slots.of(register, kind));
+    code.frameField("threads", "I");
+    code.out.visitInsn(Opcodes.IMUL);
+    code.out.visitVarInsn(Opcodes.ILOAD, Code.THREAD_LOCAL);
+    code.out.visitInsn(Opcodes.IADD);
+  }
+
+  private void instructions(Code code) {
+    int size = function.body().size();
+    int first = reached.nextSetBit(0);
+    if (first != start && start < size) {
+      code.out.visitJumpInsn(Opcodes.GOTO, code.label(start));
+    }
+    for (int index = first; index >= 0; index = reached.nextSetBit(index + 1)) {
+      code.out.visitLabel(code.label(index));
+      Instruction in = function.body().get(index);
+      code.at(index, in);
+      Label skip = code.label(index + 1);
+      if (in.guard() != null) {
+        code.push(new Operand.Reg(in.guard().register(), false), Type.PRED);
+        if (shape.mode().counts() && in.op().equals("bra")) {
+          Observer.branch(code);
+        }
+        int jump = in.guard().isNegated() ? Opcodes.IFNE : Opcodes.IFEQ;
+        code.out.visitJumpInsn(jump, skip);
+      }
+      Integer point = pointAt.get(index);
+      if (point != null) {
+        wait(code, index, in, point);
+      } else {
+        write(code, in);
+      }
+    }
+    code.out.visitLabel(code.label(size));
+    code.exit();
+  }
+
+  private static void write(Code code, Instruction in) {
+    Family family = Families.of(in.op());
+    if (family == null) {
+      throw PtxException.unsupported("the instruction " + in, in.location());
+    }
+    family.write(code, in);
+  }
+
+  private void wait(Code code, int index, Instruction in, int point) {
+    Waits.bring(code, in);
+    BitSet kept = kept(liveness, function, index);
+    kept.and(changed);
+    for (Register register : liveness.registers(kept)) {
+      Kind kind = shape.kind(register);
+      element(code, register, kind);
+      code.out.visitVarInsn(kind.load(), code.local(register));
+      code.out.visitInsn(kind.opcode(Opcodes.IASTORE));
+    }
+    code.leave(point);
+  }
+}

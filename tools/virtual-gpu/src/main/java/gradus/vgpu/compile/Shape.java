@@ -1,0 +1,29 @@
+package gradus.vgpu.compile;
+
+import gradus.vgpu.ptx.Function;
+import gradus.vgpu.ptx.Instruction;
+import gradus.vgpu.ptx.PtxException;
+import gradus.vgpu.ptx.Register;
+
+/**
+ * What the code of all phases of a kernel shares.
+ *
+ * @param function without calls of functions that have a body
+ * @param layout where its variables lie
+ * @param kinds of JVM values that hold its registers, by number
+ * @param origins which pointers its accesses use
+ */
+record Shape(Function function, Layout layout, Kind[] kinds, Origins origins, AccessMode mode) {
+  Kind kind(Register register) {
+    return kinds[register.number()];
+  }
+
+  /** Returns the address of a variable in its own space. */
+  long address(String name, Instruction user) {
+    Long address = layout.addresses().get(name);
+    if (address == null) {
+      throw PtxException.unsupported("the address of " + name, user.location());
+    }
+    return address;
+  }
+}

@@ -1,0 +1,122 @@
+package gradus.vgpu.compiler;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** clang, run as a process; it needs no CUDA. */
+public final class Clang implements Compiler {
+  static final String VERSION = "20.1.7";
+  private static final String NAMES = "name expression";
+
+  /** A variable that holds the address of what an expression names. */
+  private static final Pattern NAMED =
+      Pattern.compile(
+          "(?m)^\\.visible \\.global \\.align 8 \\.u64 __gradus_name_(\\d+) ="
+              + " (?:generic\\()?([\\w$]+)\\)?;\\R");
+
+  @Override
+  public String name() {
+    return "clang "
+        + VERSION
+        + " (prelude "
+        + Digest.of(List.of(Prelude.text())).substring(0, 8)
+        + ")";
+  }
+
+  @Override
+  public Optional<String> missing() {
+    return ClangFiles.areThere()
+        ? Optional.empty()
+        : Optional.of(
+            "no org.bytedeco:llvm:%s jar for %s on the class path, and none was unpacked before: add the dependency with this classifier, or install CUDA"
+                .formatted(VERSION, ClangFiles.platform()));
+  }
+
+  @Override
+  public Compilation compile(Source source) {
+    Options options = Options.of(source.options());
+    if (!options.unknown().isEmpty()) {
+      return Compilation.failed(
+          Compilation.Outcome.INVALID_OPTION,
+          "nvrtc: error: unrecognized option " + options.unknown() + " found\n");
+    }
+    try (Headers headers = Headers.of(source.headers())) {
+      return compile(source, options, headers);
+    } catch (IOException failure) {
+      return Compilation.failed(
+          Compilation.Outcome.NO_COMPILER, "clang could not be run: " + failure + "\n");
+    }
+  }
+
+  private static Compilation compile(Source source, Options options, Headers headers)
+      throws IOException {
+    List<String> command = command(ClangFiles.unpack(), options);
+    headers.folder().ifPresent(folder -> command.add("-I" + folder));
+    ToolRun run = ToolRun.of(command, input(source, options));
+    String log = Messages.of(run.errors(), source);
+    if (run.status() == 0) {
+      return withNames(run.output(), log, source.expressions());
+    }
+    if (log.isEmpty()) {
+      // No place in the text is to blame: an option's value is wrong, or clang did not start.
+      boolean isOption = run.errors().contains("error: ") && run.status() == 1;
+      return Compilation.failed(
+          isOption ? Compilation.Outcome.INVALID_OPTION : Compilation.Outcome.NO_COMPILER,
+          run.errors());
+    }
+    return Compilation.failed(Compilation.Outcome.ERRORS, log);
+  }
+
+  private static List<String> command(Path program, Options options) {
+    List<String> command = new ArrayList<>();
+    command.addAll(List.of(program.toString(), "-x", "cuda", "--cuda-device-only", "-S"));
+    command.addAll(List.of("-nocudainc", "-nocudalib", "-nostdinc", "-gline-tables-only"));
+    // More than -O1 deletes reads whose value is not used, and with them the faults to be found.
+    command.add("-O1");
+    command.addAll(List.of("-fdebug-compilation-dir=.", "-fdiagnostics-format=msvc"));
+    command.addAll(List.of("-fno-spell-checking", "-fno-caret-diagnostics", "-ferror-limit=50"));
+    command.addAll(List.of("-Wno-unknown-cuda-version", "-Wno-undefined-internal"));
+    command.add("-Wno-pass-failed");
+    command.addAll(options.clang());
+    command.addAll(List.of("-o", "-", "-"));
+    return command;
+  }
+
+  private static String input(Source source, Options options) {
+    StringBuilder text = new StringBuilder(Prelude.text());
+    if (options.isDeviceDefault()) {
+      text.append("#pragma clang force_cuda_host_device begin\n");
+    }
+    String name = source.name().replace("\\", "\\\\").replace("\"", "\\\"");
+    text.append("# 1 \"").append(name).append("\"\n").append(source.text()).append('\n');
+    if (options.isDeviceDefault()) {
+      text.append("#pragma clang force_cuda_host_device end\n");
+    }
+    if (!source.expressions().isEmpty()) {
+      text.append("# 1 \"" + NAMES + "\"\n");
+    }
+    for (int i = 0; i < source.expressions().size(); i++) {
+      String expression = source.expressions().get(i).strip();
+      text.append("extern \"C\" __device__ __attribute__((used)) void* __gradus_name_" + i)
+          .append(" = (void*)(" + (expression.startsWith("&") ? "" : "&") + expression + ");\n");
+    }
+    return text.toString();
+  }
+
+  /** Takes the variables out again that {@link #input} put in, and reads them. */
+  private static Compilation withNames(String ptx, String log, List<String> expressions) {
+    Map<String, String> names = new HashMap<>();
+    Matcher matcher = NAMED.matcher(ptx);
+    while (matcher.find()) {
+      names.put(expressions.get(Integer.parseInt(matcher.group(1))), matcher.group(2));
+    }
+    return new Compilation(Compilation.Outcome.COMPILED, matcher.replaceAll(""), log, names);
+  }
+}

@@ -1,0 +1,207 @@
+// The mathematical functions: a float and a double version, and the overloads of C++.
+#define __gradus_library1(name)                                                 \
+  extern "C" __device__ float __nv_##name##f(float);                            \
+  extern "C" __device__ double __nv_##name(double);                             \
+  __gradus_function float name##f(float x) { return __nv_##name##f(x); }        \
+  __gradus_function float name(float x) { return __nv_##name##f(x); }           \
+  __gradus_function double name(double x) { return __nv_##name(x); }
+#define __gradus_library2(name)                                                          \
+  extern "C" __device__ float __nv_##name##f(float, float);                              \
+  extern "C" __device__ double __nv_##name(double, double);                              \
+  __gradus_function float name##f(float x, float y) { return __nv_##name##f(x, y); }     \
+  __gradus_function float name(float x, float y) { return __nv_##name##f(x, y); }        \
+  __gradus_function double name(double x, double y) { return __nv_##name(x, y); }
+
+__gradus_library1(exp) __gradus_library1(exp2) __gradus_library1(exp10)
+__gradus_library1(expm1) __gradus_library1(log) __gradus_library1(log2)
+__gradus_library1(log10) __gradus_library1(log1p) __gradus_library1(sin)
+__gradus_library1(cos) __gradus_library1(tan) __gradus_library1(asin)
+__gradus_library1(acos) __gradus_library1(atan) __gradus_library1(sinh)
+__gradus_library1(cosh) __gradus_library1(tanh) __gradus_library1(erf)
+__gradus_library1(erfc) __gradus_library1(cbrt) __gradus_library1(lgamma)
+__gradus_library1(tgamma)
+__gradus_library2(pow) __gradus_library2(atan2) __gradus_library2(fmod)
+__gradus_library2(hypot)
+#undef __gradus_library1
+#undef __gradus_library2
+
+__gradus_function float pow(float x, int n) { return __nv_powf(x, (float)n); }
+__gradus_function double pow(double x, int n) { return __nv_pow(x, (double)n); }
+
+// What is an instruction, or a few.
+#define __gradus_unary(name, inFloat, inDouble)                       \
+  __gradus_function float name##f(float x) { return inFloat; }        \
+  __gradus_function float name(float x) { return inFloat; }           \
+  __gradus_function double name(double x) { return inDouble; }
+#define __gradus_binary(name, inFloat, inDouble)                             \
+  __gradus_function float name##f(float x, float y) { return inFloat; }      \
+  __gradus_function float name(float x, float y) { return inFloat; }         \
+  __gradus_function double name(double x, double y) { return inDouble; }
+
+__gradus_unary(sqrt, __nvvm_sqrt_rn_f(x), __nvvm_sqrt_rn_d(x))
+__gradus_unary(rsqrt, __nvvm_rsqrt_approx_f(x), __nvvm_rcp_rn_d(__nvvm_sqrt_rn_d(x)))
+__gradus_unary(fabs, __builtin_fabsf(x), __builtin_fabs(x))
+__gradus_unary(floor, __builtin_floorf(x), __builtin_floor(x))
+__gradus_unary(ceil, __builtin_ceilf(x), __builtin_ceil(x))
+__gradus_unary(trunc, __builtin_truncf(x), __builtin_trunc(x))
+__gradus_unary(rint, __builtin_rintf(x), __builtin_rint(x))
+__gradus_unary(nearbyint, __builtin_rintf(x), __builtin_rint(x))
+__gradus_unary(round, __builtin_roundf(x), __builtin_round(x))
+__gradus_unary(asinh,
+    __builtin_copysignf(log1pf(fabsf(x) + x * x / (1 + sqrtf(1 + x * x))), x),
+    __builtin_copysign(log1p(fabs(x) + x * x / (1 + sqrt(1 + x * x))), x))
+__gradus_unary(acosh, logf(x + sqrtf(x * x - 1)), log(x + sqrt(x * x - 1)))
+__gradus_unary(atanh, 0.5f * log1pf(2 * x / (1 - x)), 0.5 * log1p(2 * x / (1 - x)))
+__gradus_unary(normcdf, 0.5f * erfcf(-x * 0.70710678f), 0.5 * erfc(-x * 0.70710678118654752440))
+__gradus_unary(sinpi,
+    sinf(3.14159265f * (x - 2 * __builtin_rintf(x * 0.5f))),
+    sin(3.14159265358979323846 * (x - 2 * __builtin_rint(x * 0.5))))
+__gradus_unary(cospi,
+    cosf(3.14159265f * (x - 2 * __builtin_rintf(x * 0.5f))),
+    cos(3.14159265358979323846 * (x - 2 * __builtin_rint(x * 0.5))))
+__gradus_binary(fmin, __builtin_fminf(x, y), __builtin_fmin(x, y))
+__gradus_binary(fmax, __builtin_fmaxf(x, y), __builtin_fmax(x, y))
+__gradus_binary(copysign, __builtin_copysignf(x, y), __builtin_copysign(x, y))
+__gradus_binary(fdim, x > y ? x - y : x != x || y != y ? x + y : 0.0f,
+    x > y ? x - y : x != x || y != y ? x + y : 0.0)
+__gradus_binary(rhypot, __nvvm_rsqrt_approx_f(x * x + y * y), rsqrt(x * x + y * y))
+__gradus_binary(remainder, x - y * __builtin_rintf(x / y), x - y * __builtin_rint(x / y))
+#undef __gradus_unary
+#undef __gradus_binary
+
+__gradus_function float rcbrtf(float x) { return 1 / cbrtf(x); }
+__gradus_function double rcbrt(double x) { return 1 / cbrt(x); }
+__gradus_function float norm3df(float x, float y, float z) { return sqrtf(x * x + y * y + z * z); }
+__gradus_function double norm3d(double x, double y, double z) {
+  return sqrt(x * x + y * y + z * z);
+}
+__gradus_function float fmaf(float x, float y, float z) { return __builtin_fmaf(x, y, z); }
+__gradus_function float fma(float x, float y, float z) { return __builtin_fmaf(x, y, z); }
+__gradus_function double fma(double x, double y, double z) { return __builtin_fma(x, y, z); }
+__gradus_function float fdividef(float x, float y) { return x / y; }
+__gradus_function void sincosf(float x, float* s, float* c) { *s = sinf(x), *c = cosf(x); }
+__gradus_function void sincos(float x, float* s, float* c) { *s = sinf(x), *c = cosf(x); }
+__gradus_function void sincos(double x, double* s, double* c) { *s = sin(x), *c = cos(x); }
+__gradus_function float modff(float x, float* whole) {
+  *whole = truncf(x);
+  return copysignf(x == *whole ? 0 : x - *whole, x);
+}
+__gradus_function double modf(double x, double* whole) {
+  *whole = trunc(x);
+  return copysign(x == *whole ? 0 : x - *whole, x);
+}
+__gradus_function double ldexp(double x, int n) {
+  // In three steps, so that neither 2^n nor an intermediate result leaves the range.
+  n = n < -2200 ? -2200 : n > 2200 ? 2200 : n;
+  int third = n / 3;
+  double scale = __builtin_bit_cast(double, (long long)(third + 1023) << 52);
+  return x * scale * scale * __builtin_bit_cast(double, (long long)(n - 2 * third + 1023) << 52);
+}
+__gradus_function float ldexp(float x, int n) { return (float)ldexp((double)x, n); }
+__gradus_function float ldexpf(float x, int n) { return ldexp(x, n); }
+__gradus_function float scalbnf(float x, int n) { return ldexp(x, n); }
+__gradus_function double scalbn(double x, int n) { return ldexp(x, n); }
+__gradus_function float scalbn(float x, int n) { return ldexp(x, n); }
+__gradus_function double frexp(double x, int* exponent) {
+  *exponent = 0;
+  if (x == 0 || !__builtin_isfinite(x)) return x;
+  double scaled = fabs(x) < 0x1p-1022 ? x * 0x1p64 : x;
+  long long bits = __builtin_bit_cast(long long, scaled);
+  *exponent = (int)(bits >> 52 & 0x7ff) - 1022 - (fabs(x) < 0x1p-1022 ? 64 : 0);
+  return __builtin_bit_cast(double, (bits & 0x800fffffffffffffll) | 0x3fe0000000000000ll);
+}
+__gradus_function float frexp(float x, int* exponent) { return (float)frexp((double)x, exponent); }
+__gradus_function float frexpf(float x, int* exponent) { return frexp(x, exponent); }
+__gradus_function int ilogb(double x) {
+  if (x == 0 || x != x) return -2147483647 - 1;
+  if (!__builtin_isfinite(x)) return 2147483647;
+  int exponent;
+  frexp(x, &exponent);
+  return exponent - 1;
+}
+__gradus_function int ilogb(float x) { return ilogb((double)x); }
+__gradus_function int ilogbf(float x) { return ilogb((double)x); }
+__gradus_function float logbf(float x) {
+  return x == 0 ? -__builtin_inff() : __builtin_isfinite(x) ? (float)ilogbf(x) : x * x;
+}
+__gradus_function double logb(double x) {
+  return x == 0 ? -__builtin_inf() : __builtin_isfinite(x) ? (double)ilogb(x) : x * x;
+}
+__gradus_function float nextafterf(float x, float y) {
+  if (x != x || y != y) return x + y;
+  if (x == y) return y;
+  int bits = __builtin_bit_cast(int, x);
+  bits = x == 0 ? (y > 0 ? 1 : -2147483647) : (x < y) == (x > 0) ? bits + 1 : bits - 1;
+  return __builtin_bit_cast(float, bits);
+}
+__gradus_function float nextafter(float x, float y) { return nextafterf(x, y); }
+__gradus_function double nextafter(double x, double y) {
+  if (x != x || y != y) return x + y;
+  if (x == y) return y;
+  long long bits = __builtin_bit_cast(long long, x);
+  bits = x == 0 ? (y > 0 ? 1ll : -9223372036854775807ll)
+                : (x < y) == (x > 0) ? bits + 1 : bits - 1;
+  return __builtin_bit_cast(double, bits);
+}
+
+#define __gradus_test(name)                                                 \
+  __gradus_function bool name(float x) { return __builtin_##name(x); }      \
+  __gradus_function bool name(double x) { return __builtin_##name(x); }
+__gradus_test(isnan) __gradus_test(isinf) __gradus_test(isfinite) __gradus_test(signbit)
+#undef __gradus_test
+
+__gradus_function long lrintf(float x) { return __nvvm_f2ll_rn(x); }
+__gradus_function long lrint(float x) { return __nvvm_f2ll_rn(x); }
+__gradus_function long lrint(double x) { return __nvvm_d2ll_rn(x); }
+__gradus_function long long llrintf(float x) { return __nvvm_f2ll_rn(x); }
+__gradus_function long long llrint(float x) { return __nvvm_f2ll_rn(x); }
+__gradus_function long long llrint(double x) { return __nvvm_d2ll_rn(x); }
+__gradus_function long lroundf(float x) { return (long)roundf(x); }
+__gradus_function long lround(float x) { return (long)roundf(x); }
+__gradus_function long lround(double x) { return (long)round(x); }
+__gradus_function long long llroundf(float x) { return (long long)roundf(x); }
+__gradus_function long long llround(float x) { return (long long)roundf(x); }
+__gradus_function long long llround(double x) { return (long long)round(x); }
+
+__gradus_function int abs(int x) { return x < 0 ? -x : x; }
+__gradus_function long abs(long x) { return x < 0 ? -x : x; }
+__gradus_function long long abs(long long x) { return x < 0 ? -x : x; }
+__gradus_function float abs(float x) { return __builtin_fabsf(x); }
+__gradus_function double abs(double x) { return __builtin_fabs(x); }
+__gradus_function long labs(long x) { return x < 0 ? -x : x; }
+__gradus_function long long llabs(long long x) { return x < 0 ? -x : x; }
+
+#define __gradus_extremes(result, left, right)                                             \
+  __gradus_function result min(left a, right b) {                                          \
+    return (result)a < (result)b ? (result)a : (result)b;                                  \
+  }                                                                                        \
+  __gradus_function result max(left a, right b) {                                          \
+    return (result)a > (result)b ? (result)a : (result)b;                                  \
+  }
+#define __gradus_extremes_of(type)                        \
+  __gradus_extremes(type, type, type)                     \
+  __gradus_extremes(unsigned type, unsigned type, unsigned type) \
+  __gradus_extremes(unsigned type, type, unsigned type)   \
+  __gradus_extremes(unsigned type, unsigned type, type)
+__gradus_extremes_of(int) __gradus_extremes_of(long) __gradus_extremes_of(long long)
+#undef __gradus_extremes
+#undef __gradus_extremes_of
+__gradus_function float min(float a, float b) { return __builtin_fminf(a, b); }
+__gradus_function float max(float a, float b) { return __builtin_fmaxf(a, b); }
+__gradus_function double min(double a, double b) { return __builtin_fmin(a, b); }
+__gradus_function double max(double a, double b) { return __builtin_fmax(a, b); }
+__gradus_function double min(float a, double b) { return __builtin_fmin((double)a, b); }
+__gradus_function double max(float a, double b) { return __builtin_fmax((double)a, b); }
+__gradus_function double min(double a, float b) { return __builtin_fmin(a, (double)b); }
+__gradus_function double max(double a, float b) { return __builtin_fmax(a, (double)b); }
+__gradus_function unsigned int umin(unsigned int a, unsigned int b) { return min(a, b); }
+__gradus_function unsigned int umax(unsigned int a, unsigned int b) { return max(a, b); }
+
+__gradus_function void* memcpy(void* to, const void* from, size_t bytes) {
+  for (size_t i = 0; i < bytes; i++) ((char*)to)[i] = ((const char*)from)[i];
+  return to;
+}
+__gradus_function void* memset(void* to, int value, size_t bytes) {
+  for (size_t i = 0; i < bytes; i++) ((char*)to)[i] = (char)value;
+  return to;
+}

@@ -1,0 +1,148 @@
+package gradus.vgpu.driver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.function.DoubleUnaryOperator;
+import java.util.stream.Stream;
+import jcuda.Pointer;
+import jcuda.Sizeof;
+import jcuda.driver.CUdeviceptr;
+import jcuda.driver.JCudaDriver;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The functions that the prelude writes in CUDA C itself, against Java's. */
+@DisplayName("functions of the prelude agree with Java's")
+class PreludeFunctionsTest {
+  private static final double[] VALUES = {
+    0.0,
+    -0.0,
+    0.1,
+    -0.3,
+    0.5,
+    1,
+    -1,
+    1.5,
+    2.5,
+    -2.5,
+    3.999,
+    1024,
+    -1e-5,
+    1e-300,
+    5e-324,
+    1e300,
+    -123456.789,
+    Double.POSITIVE_INFINITY,
+    Double.NEGATIVE_INFINITY,
+    Double.NaN
+  };
+
+  private final Session session = Session.withContext();
+
+  static Stream<Arguments> functions() {
+    return Stream.of(
+        of("int e; y = frexp(x, &e) + 0 * e;", PreludeFunctionsTest::fraction),
+        of("int e; frexp(x, &e); y = e;", x -> x == 0 || !finite(x) ? 0 : exponent(x) + 1),
+        of("y = ilogb(x);", PreludeFunctionsTest::ilogb),
+        of("y = ldexp(x, 3);", x -> Math.scalb(x, 3)),
+        of("y = ldexp(x, -1060);", x -> Math.scalb(x, -1060)),
+        of("y = ldexp(x, 1060);", x -> Math.scalb(x, 1060)),
+        of("y = nextafter(x, 7.0);", x -> Math.nextAfter(x, 7.0)),
+        of("y = nextafter(x, -7.0);", x -> Math.nextAfter(x, -7.0)),
+        of("y = nextafterf((float)x, 7.0f);", x -> Math.nextAfter((float) x, 7.0)),
+        of("double w; modf(x, &w); y = w;", PreludeFunctionsTest::whole),
+        of("double w; y = modf(x, &w);", x -> x == whole(x) ? 0 : x - whole(x)),
+        of("y = rint(x);", Math::rint),
+        of("y = floor(x) + ceil(x);", x -> Math.floor(x) + Math.ceil(x)),
+        of("y = trunc(x);", PreludeFunctionsTest::whole),
+        of("y = round(x);", x -> Math.signum(x) * Math.floor(Math.abs(x) + 0.5)),
+        of("y = remainder(x, 0.75);", x -> Math.IEEEremainder(x, 0.75)),
+        of("y = fdim(x, 1.0);", x -> x > 1 ? x - 1 : Double.isNaN(x) ? x : 0),
+        of("y = min(x, 0.5) + max(x, 2.0);", x -> minimum(x) + maximum(x)),
+        of("y = abs(x);", Math::abs),
+        of("y = isnan(x) + 2 * isinf(x) + 4 * signbit(x);", PreludeFunctionsTest::kind),
+        of("y = __popcll(__double_as_longlong(x));", x -> Long.bitCount(bits(x))),
+        of("y = __clzll(__double_as_longlong(x));", x -> Long.numberOfLeadingZeros(bits(x))),
+        of(
+            "y = __hiloint2double(__double2hiint(x), __double2loint(x));",
+            DoubleUnaryOperator.identity()));
+  }
+
+  private static Arguments of(String statements, DoubleUnaryOperator expected) {
+    return Arguments.of(statements, expected);
+  }
+
+  private static boolean finite(double x) {
+    return Double.isFinite(x);
+  }
+
+  private static long bits(double x) {
+    return Double.doubleToRawLongBits(x);
+  }
+
+  /** Math.getExponent knows no subnormal numbers. */
+  private static int exponent(double x) {
+    return Math.abs(x) < Double.MIN_NORMAL
+        ? Math.getExponent(x * 0x1p64) - 64
+        : Math.getExponent(x);
+  }
+
+  private static double fraction(double x) {
+    double normal = Math.abs(x) < Double.MIN_NORMAL ? x * 0x1p64 : x;
+    return x == 0 || !finite(x) ? x : Math.scalb(normal, -Math.getExponent(normal) - 1);
+  }
+
+  private static double ilogb(double x) {
+    return x == 0 || Double.isNaN(x)
+        ? Integer.MIN_VALUE
+        : finite(x) ? exponent(x) : Integer.MAX_VALUE;
+  }
+
+  private static double whole(double x) {
+    return x < 0 ? Math.ceil(x) : Math.floor(x);
+  }
+
+  private static double minimum(double x) {
+    return Double.isNaN(x) ? 0.5 : Math.min(x, 0.5);
+  }
+
+  private static double maximum(double x) {
+    return Double.isNaN(x) ? 2 : Math.max(x, 2);
+  }
+
+  private static double kind(double x) {
+    int sign = bits(x) < 0 ? 4 : 0;
+    return sign + (Double.isNaN(x) ? 1 : Double.isInfinite(x) ? 2 : 0);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("functions")
+  void agree(String statements, DoubleUnaryOperator expected) {
+    String text =
+        "extern \"C\" __global__ void k(const double* in, double* out) {\n"
+            + "  double x = in[threadIdx.x], y;\n"
+            + "  "
+            + statements
+            + "\n  out[threadIdx.x] = y;\n}\n";
+    int n = VALUES.length;
+    CUdeviceptr in = session.allocate(8L * n);
+    CUdeviceptr out = session.allocate(8L * n);
+    JCudaDriver.cuMemcpyHtoD(in, Pointer.to(VALUES), (long) n * Sizeof.DOUBLE);
+    session.launch(session.kernel("k", text), 1, n, Pointer.to(in), Pointer.to(out));
+    double[] found = new double[n];
+    assertThat(JCudaDriver.cuMemcpyDtoH(Pointer.to(found), out, 8L * n)).isZero();
+    for (int i = 0; i < n; i++) {
+      double want = expected.applyAsDouble(VALUES[i]);
+      if (finite(want)) {
+        double most = Math.abs(want) * 1e-15;
+        assertThat(found[i]).as("x = %s", VALUES[i]).isCloseTo(want, within(most));
+      } else {
+        // As an object: a NaN equals itself.
+        assertThat(found[i]).as("x = %s", VALUES[i]).isEqualTo(Double.valueOf(want));
+      }
+    }
+  }
+}
