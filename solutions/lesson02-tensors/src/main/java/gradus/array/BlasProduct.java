@@ -10,8 +10,11 @@ final class BlasProduct {
   /** How many rows of the result a thread takes at least: fewer would cost a library more each. */
   private static final int STRIP = 16;
 
-  /** How many products a library adds up while a loop adds two arrays' elements. */
-  private static final int PRODUCTS_PER_ADDITION = 16;
+  /**
+   * How many products count as much as one addition of a loop: a library needs less time for each,
+   * and each thread's share begins with a copy of y in an order that suits the library.
+   */
+  private static final int PRODUCTS_PER_ADDITION = 64;
 
   private final NdArray matrix;
   private final boolean transposed;
