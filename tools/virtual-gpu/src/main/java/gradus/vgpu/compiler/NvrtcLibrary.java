@@ -30,10 +30,23 @@ final class NvrtcLibrary {
           + PLATFORM
           + (IS_WINDOWS ? ".dll" : ".so");
 
+  private static Class<?> loaded;
+
   private NvrtcLibrary() {}
 
-  /** Loads the library and returns the genuine class; throws if something is missing. */
-  static Class<?> load() throws IOException, ClassNotFoundException {
+  /**
+   * Loads the library and returns the genuine class; throws if something is missing.
+   *
+   * <p>A native library belongs to one class loader, so all that ask get the same class.
+   */
+  static synchronized Class<?> load() throws IOException, ClassNotFoundException {
+    if (loaded == null) {
+      loaded = find();
+    }
+    return loaded;
+  }
+
+  private static Class<?> find() throws IOException, ClassNotFoundException {
     URL natives = NvrtcLibrary.class.getResource("/" + NATIVES);
     if (natives == null) {
       throw new IOException(
