@@ -35,15 +35,19 @@ final class Code {
 
   final Map<String, Loaded> parameters = new TreeMap<>();
   final Set<Integer> caches = new TreeSet<>();
-  boolean usesLocalMemory;
   boolean usesShared;
   Label nextThread = new Label();
+
+  /** What is proven of the row of threads that the code is for; null if nothing is. */
+  final Row row;
+
   private int site;
   private Instruction instruction;
 
-  Code(MethodVisitor out, Shape shape) {
+  Code(MethodVisitor out, Shape shape, boolean hasRows) {
     this.out = out;
     this.shape = shape;
+    this.row = hasRows ? new Row(this) : null;
   }
 
   void at(int site, Instruction instruction) {
@@ -110,13 +114,19 @@ final class Code {
   }
 
   Place.Buffer localMemory() {
-    usesLocalMemory = true;
     return Place.Buffer.of(this, "local memory");
   }
 
   /** Returns the local that counts how often the thread may still go round loops. */
   int budget() {
     return local("budget", 1);
+  }
+
+  /** Computes a {@link Derived} register. */
+  void compute(int index) {
+    Instruction in = shape.function().body().get(index);
+    at(index, in);
+    Families.of(in.op()).write(this, in);
   }
 
   /** Ends the thread. */
@@ -126,10 +136,12 @@ final class Code {
 
   /** Stores where the thread goes on, and turns to the next thread. */
   void leave(int point) {
-    out.visitVarInsn(Opcodes.ALOAD, local("pc", 1));
-    out.visitVarInsn(Opcodes.ILOAD, THREAD_LOCAL);
-    constant(point);
-    out.visitInsn(Opcodes.IASTORE);
+    if (row == null || row.target() != point) {
+      out.visitVarInsn(Opcodes.ALOAD, local("pc", 1));
+      out.visitVarInsn(Opcodes.ILOAD, THREAD_LOCAL);
+      constant(point);
+      out.visitInsn(Opcodes.IASTORE);
+    }
     out.visitJumpInsn(Opcodes.GOTO, nextThread);
   }
 

@@ -21,7 +21,8 @@ import org.objectweb.asm.Opcodes;
 /** Compiles a kernel to a class. */
 public final class KernelCompiler {
   private static final String SUPER = "gradus/vgpu/run/KernelCode";
-  private static final String PHASE = "(Lgradus/vgpu/run/Frame;II)V";
+  static final String NAME = "gradus/vgpu/compile/Compiled";
+  static final String PHASE = "(Lgradus/vgpu/run/Frame;II)V";
 
   private KernelCompiler() {}
 
@@ -37,7 +38,7 @@ public final class KernelCompiler {
     Layout layout = Layout.of(function, module.variables(), globals);
     Origins origins = new Origins(function);
     Kind[] kinds = RegisterKinds.of(function);
-    Shape shape = new Shape(function, layout, kinds, origins, mode);
+    Shape shape = new Shape(function, layout, kinds, origins, new Derived(function), mode);
     Liveness liveness = Liveness.of(ControlFlow.of(function));
     List<ResumePoint> points = new ArrayList<>();
     Map<Integer, Integer> pointAt = new HashMap<>();
@@ -77,9 +78,8 @@ public final class KernelCompiler {
       Slots slots) {
     // Version 49 needs no stack map frames.
     ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
-    String name = "gradus/vgpu/compile/Compiled";
     writer.visit(
-        Opcodes.V1_5, Opcodes.ACC_PUBLIC | Opcodes.ACC_FINAL, name, null, SUPER, new String[0]);
+        Opcodes.V1_5, Opcodes.ACC_PUBLIC | Opcodes.ACC_FINAL, NAME, null, SUPER, new String[0]);
     MethodVisitor made = writer.visitMethod(Opcodes.ACC_PUBLIC, "<init>", "()V", null, null);
     made.visitCode();
     made.visitVarInsn(Opcodes.ALOAD, 0);
@@ -87,19 +87,24 @@ public final class KernelCompiler {
     made.visitInsn(Opcodes.RETURN);
     made.visitMaxs(0, 0);
     made.visitEnd();
+    boolean hasRows = !shape.mode().findsRaces() && !shape.mode().counts();
     for (int i = 0; i < points.size(); i++) {
-      MethodVisitor phase = writer.visitMethod(Opcodes.ACC_STATIC, "phase" + i, PHASE, null, null);
-      new Phase(shape, liveness, points, pointAt, slots, i).write(phase);
+      Phase phase = new Phase(shape, liveness, points, pointAt, slots, i);
+      phase.write(writer.visitMethod(Opcodes.ACC_STATIC, "phase" + i, PHASE, null, null), false);
+      if (hasRows) {
+        phase.write(writer.visitMethod(Opcodes.ACC_STATIC, "rows" + i, PHASE, null, null), true);
+      }
     }
-    choice(writer, name, points.size());
+    choice(writer, "run", "phase", points.size());
+    choice(writer, "runAll", hasRows ? "rows" : "phase", points.size());
     writer.visitEnd();
     return writer.toByteArray();
   }
 
-  /** Writes the method that calls a phase by number. */
-  private static void choice(ClassWriter writer, String name, int phases) {
+  /** Writes a method that calls a phase by number. */
+  private static void choice(ClassWriter writer, String name, String prefix, int phases) {
     MethodVisitor run =
-        writer.visitMethod(Opcodes.ACC_PUBLIC, "run", "(Lgradus/vgpu/run/Frame;III)V", null, null);
+        writer.visitMethod(Opcodes.ACC_PUBLIC, name, "(Lgradus/vgpu/run/Frame;III)V", null, null);
     run.visitCode();
     Label[] labels = new Label[phases];
     for (int i = 0; i < phases; i++) {
@@ -113,7 +118,7 @@ public final class KernelCompiler {
       run.visitVarInsn(Opcodes.ALOAD, 1);
       run.visitVarInsn(Opcodes.ILOAD, 3);
       run.visitVarInsn(Opcodes.ILOAD, 4);
-      run.visitMethodInsn(Opcodes.INVOKESTATIC, name, "phase" + i, PHASE, false);
+      run.visitMethodInsn(Opcodes.INVOKESTATIC, NAME, prefix + i, PHASE, false);
       run.visitInsn(Opcodes.RETURN);
     }
     run.visitLabel(none);

@@ -11,12 +11,17 @@ import gradus.vgpu.ptx.Operand;
 import gradus.vgpu.ptx.PtxException;
 import gradus.vgpu.ptx.Register;
 import gradus.vgpu.ptx.Type;
+import gradus.vgpu.run.BarrierShape;
+import gradus.vgpu.run.Frame;
 import gradus.vgpu.run.ResumePoint;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
@@ -40,6 +45,8 @@ final class Phase {
   private final BitSet changed = new BitSet();
   private final BitSet needed = new BitSet();
   private boolean usesLocalMemory;
+  private final Set<Integer> targets = new TreeSet<>();
+  private int target = Frame.EXIT;
 
   /**
    * Prepares a phase.
@@ -74,18 +81,28 @@ final class Phase {
     Deque<Integer> work = new ArrayDeque<>(List.of(start));
     while (!work.isEmpty()) {
       int index = work.poll();
-      if (index >= function.body().size() || reached.get(index)) {
+      if (index >= function.body().size()) {
+        targets.add(Frame.EXIT);
+        continue;
+      }
+      if (reached.get(index)) {
         continue;
       }
       reached.set(index);
       Instruction in = function.body().get(index);
       Effect effect = liveness.effect(index);
       effect.reads().forEach(register -> needed.set(register.number()));
+      usesLocalMemory |= in.has("local");
       if (pointAt.containsKey(index)) {
+        target = pointAt.get(index);
+        targets.add(target);
         if (in.guard() != null) {
           work.add(index + 1);
         }
       } else {
+        if (in.op().equals("ret") || in.op().equals("exit")) {
+          targets.add(Frame.EXIT);
+        }
         effect.writes().forEach(register -> changed.set(register.number()));
         work.addAll(ControlFlow.next(function, index));
       }
@@ -111,38 +128,67 @@ final class Phase {
     return live;
   }
 
-  /** Writes the method. */
-  void write(MethodVisitor out) {
-    Code draft = new Code(new MethodVisitor(Opcodes.ASM9) {}, shape);
-    body(draft);
-    Code code = new Code(out, shape);
+  /** Returns those registers of a set that are computed again, or those that are not. */
+  private List<Register> choose(BitSet numbers, boolean isDerived) {
+    return liveness.registers(numbers).stream()
+        .filter(register -> (shape.derived().of(register) != null) == isDerived)
+        .toList();
+  }
+
+  /**
+   * Writes the method.
+   *
+   * <p>What runs first stands last, when it is known what the rest needs.
+   *
+   * @param hasRows whether all threads are there, so that much is proven for a {@link Row}
+   */
+  void write(MethodVisitor out, boolean hasRows) {
+    Code code = new Code(out, shape, hasRows);
+    Label prologue = new Label();
+    Label uniform = new Label();
+    Label begin = new Label();
     out.visitCode();
-    usesLocalMemory = draft.usesLocalMemory;
-    prologue(code, draft);
-    body(code);
+    body(code, prologue, begin);
+    out.visitLabel(uniform);
+    uniform(code);
+    out.visitJumpInsn(Opcodes.GOTO, begin);
+    out.visitLabel(prologue);
+    prologue(code);
+    out.visitJumpInsn(Opcodes.GOTO, uniform);
     out.visitMaxs(0, 0);
     out.visitEnd();
   }
 
+  /** Computes the registers that are the same in all threads and that no thread computes first. */
+  private void uniform(Code code) {
+    BitSet live = liveAtStart();
+    live.and(needed);
+    List<Register> registers = new ArrayList<>(choose(live, true));
+    if (code.row != null) {
+      registers.addAll(code.row.bases());
+    }
+    shape.derived().chain(registers, true).forEach(code::compute);
+  }
+
   /** Loads what is the same for all threads. */
-  private void prologue(Code code, Code draft) {
+  private void prologue(Code code) {
     code.frameField("pc", "[I");
     code.out.visitVarInsn(Opcodes.ASTORE, code.local("pc", 1));
     code.frameField("reach", "Lgradus/vgpu/memory/Reach;");
     code.out.visitVarInsn(Opcodes.ASTORE, code.reach());
-    if (draft.usesShared) {
+    if (code.usesShared) {
       code.frameField("shared", Place.ALLOCATION);
       code.shared().store(code);
     }
     code.frameField("parameters", Place.ALLOCATION);
     code.parameterMemory().store(code);
-    for (int slot : draft.caches) {
+    for (int slot : code.caches) {
       code.out.visitVarInsn(Opcodes.ALOAD, code.reach());
       code.constant(slot);
       code.callVirtual(Reach.class, "last", "(I)" + Place.ALLOCATION);
       code.cache(slot).store(code);
     }
-    for (Code.Loaded loaded : draft.parameters.values()) {
+    for (Code.Loaded loaded : code.parameters.values()) {
       int index = code.local("index", 1);
       code.constant(loaded.offset());
       code.out.visitVarInsn(Opcodes.ISTORE, index);
@@ -150,21 +196,26 @@ final class Phase {
       int to = code.parameter(loaded.offset(), loaded.type());
       code.out.visitVarInsn(Kind.of(loaded.type()).store(), to);
     }
+    if (code.row != null) {
+      code.row.prologue();
+    }
   }
 
-  private void body(Code code) {
+  private void body(Code code, Label prologue, Label begin) {
     Label loop = new Label();
     Label first = new Label();
     Label last = new Label();
-    Label end = new Label();
     Label caught = new Label();
     code.out.visitTryCatchBlock(
         first, last, caught, org.objectweb.asm.Type.getInternalName(KernelFault.class));
     Label outside = new Label();
     code.out.visitTryCatchBlock(first, last, outside, "java/lang/IndexOutOfBoundsException");
-    code.out.visitJumpInsn(Opcodes.GOTO, end);
+    code.out.visitJumpInsn(Opcodes.GOTO, prologue);
     code.out.visitLabel(loop);
-    if (number > 0) {
+    if (code.row != null) {
+      code.row.setTarget(target, targets.size() == 1, idle());
+      code.row.beginThread();
+    } else if (number > 0) {
       code.out.visitVarInsn(Opcodes.ALOAD, code.local("pc", 1));
       code.out.visitVarInsn(Opcodes.ILOAD, Code.THREAD_LOCAL);
       code.out.visitInsn(Opcodes.IALOAD);
@@ -202,12 +253,48 @@ final class Phase {
     code.out.visitMethodInsn(
         Opcodes.INVOKEVIRTUAL, Code.FRAME, "fault", "(ILgradus/vgpu/memory/KernelFault;)V", false);
     code.out.visitLabel(code.nextThread);
+    if (code.row != null) {
+      Label threads = new Label();
+      Label next = new Label();
+      code.row.endThread(threads, loop, next);
+      code.out.visitLabel(begin);
+      code.row.loop(threads, next, "phase" + number);
+      return;
+    }
     code.out.visitIincInsn(Code.THREAD_LOCAL, 1);
-    code.out.visitLabel(end);
+    code.out.visitLabel(begin);
     code.out.visitVarInsn(Opcodes.ILOAD, Code.THREAD_LOCAL);
     code.out.visitVarInsn(Opcodes.ILOAD, 2);
     code.out.visitJumpInsn(Opcodes.IF_ICMPLT, loop);
     code.out.visitInsn(Opcodes.RETURN);
+  }
+
+  /** Returns how threads go to the target that do nothing; null if that is not known. */
+  private Idle idle() {
+    Idle idle = Idle.of(function, shape.derived(), start);
+    if (idle == null) {
+      return null;
+    }
+    Operand.Label label = (Operand.Label) function.body().get(start + 1).operands().get(0);
+    int end = function.labels().get(label.name());
+    if (end <= start || end >= function.body().size()) {
+      return null;
+    }
+    Instruction last = function.body().get(end);
+    if (last.guard() != null) {
+      return null;
+    }
+    if (pointAt.containsKey(end)) {
+      BitSet kept = kept(liveness, function, end);
+      kept.and(changed);
+      boolean isPlain =
+          points.get(pointAt.get(end)).kind() == ResumePoint.Kind.BLOCK
+              && !last.has("red")
+              && BarrierShape.of(last).isPlain();
+      return isPlain && pointAt.get(end) == target && choose(kept, false).isEmpty() ? idle : null;
+    }
+    boolean isEnd = last.op().equals("ret") || last.op().equals("exit");
+    return isEnd && target == Frame.EXIT ? idle : null;
   }
 
   /** Loads what the thread kept, and sets what no instruction has set to 0. */
@@ -224,7 +311,8 @@ final class Phase {
     }
     BitSet live = liveAtStart();
     live.and(needed);
-    for (Register register : liveness.registers(live)) {
+    shape.derived().chain(choose(live, true), false).forEach(code::compute);
+    for (Register register : choose(live, false)) {
       Kind kind = shape.kind(register);
       if (number == 0) {
         code.zero(kind);
@@ -300,7 +388,7 @@ final class Phase {
     Waits.bring(code, in);
     BitSet kept = kept(liveness, function, index);
     kept.and(changed);
-    for (Register register : liveness.registers(kept)) {
+    for (Register register : choose(kept, false)) {
       Kind kind = shape.kind(register);
       element(code, register, kind);
       code.out.visitVarInsn(kind.load(), code.local(register));

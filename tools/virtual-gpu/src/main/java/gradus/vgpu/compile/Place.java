@@ -52,6 +52,12 @@ record Place(Buffer buffer, int index) {
 
   /** Checks an access. */
   static Place find(Code code, Instruction in, Operand.Address operand, int bytes) {
+    if (code.row != null) {
+      Place proven = code.row.find(in, operand, bytes);
+      if (proven != null) {
+        return proven;
+      }
+    }
     int address = code.local("address", 2);
     Place place =
         switch (Memory.space(in)) {

@@ -12,8 +12,15 @@ import gradus.vgpu.ptx.Register;
  * @param layout where its variables lie
  * @param kinds of JVM values that hold its registers, by number
  * @param origins which pointers its accesses use
+ * @param derived which registers can be computed again
  */
-record Shape(Function function, Layout layout, Kind[] kinds, Origins origins, AccessMode mode) {
+record Shape(
+    Function function,
+    Layout layout,
+    Kind[] kinds,
+    Origins origins,
+    Derived derived,
+    AccessMode mode) {
   Kind kind(Register register) {
     return kinds[register.number()];
   }

@@ -10,7 +10,7 @@ final class SpecialRegisters {
   /** Pushes one and returns its kind. */
   static Kind push(Code code, String name) {
     switch (name) {
-      case "%tid.x", "%tid.y", "%tid.z" -> code.frameElement("thread" + axis(name), Kind.INT);
+      case "%tid.x", "%tid.y", "%tid.z" -> thread(code, axis(name));
       case "%ntid.x", "%ntid.y", "%ntid.z" -> code.frameField("size" + axis(name), "I");
       case "%ctaid.x", "%ctaid.y", "%ctaid.z" -> code.frameField("block" + axis(name), "I");
       case "%nctaid.x", "%nctaid.y", "%nctaid.z" -> code.frameField("grid" + axis(name), "I");
@@ -44,6 +44,14 @@ final class SpecialRegisters {
       default -> throw code.unsupported("the special register " + name);
     }
     return Kind.INT;
+  }
+
+  private static void thread(Code code, String axis) {
+    if (code.row != null) {
+      code.row.pushThread(axis);
+    } else {
+      code.frameElement("thread" + axis, Kind.INT);
+    }
   }
 
   private static String axis(String name) {

@@ -27,6 +27,9 @@ final class BlockRunner {
   private final int threads;
   private int waits;
 
+  /** Whether all threads that {@link #common} looked at last are at one point. */
+  private boolean isWhole;
+
   BlockRunner(KernelProgram program, Frame frame, boolean findsDivergence) {
     this.code = program.code();
     this.frame = frame;
@@ -55,6 +58,7 @@ final class BlockRunner {
     if (frame.races != null) {
       frame.races.advance();
     }
+    isWhole = true;
     go(0);
     for (int point; (point = meet()) != Frame.EXIT; ) {
       if (point != HANDLED) {
@@ -67,19 +71,35 @@ final class BlockRunner {
   private void go(int point) {
     int from = point;
     while (!hasWarps) {
-      code.run(frame, from, 0, threads);
+      run(from, 0, threads);
       from = common(0, threads);
       if (from <= 0 || points[from].kind() != ResumePoint.Kind.NONE) {
         return;
       }
     }
+    boolean areAllThere = isWhole;
     for (int first = 0; first < threads; first += WARP) {
+      isWhole = areAllThere;
       warp(point, first, Math.min(first + WARP, threads));
+    }
+  }
+
+  private void run(int point, int from, int to) {
+    boolean hasFault = frame.together < 0;
+    frame.together = 0;
+    if (isWhole && !hasFault) {
+      code.runAll(frame, point, from, to);
+    } else {
+      code.run(frame, point, from, to);
     }
   }
 
   /** Returns the point of all threads that have not ended; EXIT if all have; -2 if they differ. */
   private int common(int from, int to) {
+    if (frame.together == to - from) {
+      isWhole = true;
+      return frame.meeting;
+    }
     // All bits set somewhere and everywhere: a loop that the JVM makes vectors of.
     int some = 0;
     int every = -1;
@@ -87,7 +107,8 @@ final class BlockRunner {
       some |= pc[t];
       every &= pc[t];
     }
-    return some == every ? some : commonOfSome(from, to);
+    isWhole = some == every;
+    return isWhole ? some : commonOfSome(from, to);
   }
 
   private int commonOfSome(int from, int to) {
@@ -106,7 +127,7 @@ final class BlockRunner {
 
   /** Runs a warp from a point until each of its threads waits for the block or has ended. */
   private void warp(int point, int from, int to) {
-    code.run(frame, point, from, to);
+    run(point, from, to);
     while (true) {
       if (frame.traffic != null) {
         frame.traffic.flush();
@@ -121,7 +142,7 @@ final class BlockRunner {
           return;
         }
         if (kind == ResumePoint.Kind.NONE || exchange(at, from, to)) {
-          code.run(frame, at, from, to);
+          run(at, from, to);
           continue;
         }
       }
@@ -147,7 +168,8 @@ final class BlockRunner {
       if (points[at].kind() != ResumePoint.Kind.NONE) {
         exchange(at, from, to);
       }
-      code.run(frame, at, from, to);
+      isWhole = false;
+      run(at, from, to);
       unpark(from, to);
       return true;
     }
@@ -314,6 +336,7 @@ final class BlockRunner {
       }
       group.andNot(part);
       reduce(point);
+      isWhole = false;
       go(point);
       unpark(0, threads);
     }

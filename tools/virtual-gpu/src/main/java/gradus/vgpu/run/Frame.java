@@ -101,6 +101,12 @@ public final class Frame {
   /** Size of the shared memory that the launch asked for. */
   public final int dynamicShared;
 
+  /** How many threads that ran last are at {@link #meeting}; fewer than 0 after a fault. */
+  int together;
+
+  /** The point of the threads that are together. */
+  int meeting;
+
   final Races races;
   final Traffic traffic;
   final Launch launch;
@@ -146,9 +152,22 @@ public final class Frame {
     dynamicShared = launch.dynamicShared();
   }
 
+  /** Says where a row of threads will wait, but for those that say otherwise. */
+  public void head(int from, int to, int point) {
+    java.util.Arrays.fill(pc, from, to, point);
+  }
+
+  /** As {@link #head} if none says otherwise: unless one fails, all will be at the point. */
+  public void headAll(int from, int to, int point) {
+    head(from, to, point);
+    together += to - from;
+    meeting = point;
+  }
+
   /** Ends a thread that did something wrong. */
   public void fault(int thread, KernelFault fault) {
     pc[thread] = EXIT;
+    together = Integer.MIN_VALUE;
     if (fault.kind() == KernelFault.Kind.ENDLESS) {
       // The other threads most likely have the same loop: they need not go round it as often.
       budget = 0;

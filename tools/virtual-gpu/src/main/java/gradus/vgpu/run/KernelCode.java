@@ -15,4 +15,7 @@ public abstract class KernelCode {
    * @param to the thread after the last
    */
   public abstract void run(Frame frame, int point, int from, int to);
+
+  /** As {@link #run} if all the threads are at the point: what holds for a row is proven once. */
+  public abstract void runAll(Frame frame, int point, int from, int to);
 }
