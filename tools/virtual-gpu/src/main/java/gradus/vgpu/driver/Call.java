@@ -1,6 +1,7 @@
 package gradus.vgpu.driver;
 
 import gradus.vgpu.memory.CallerLine;
+import gradus.vgpu.ptx.PtxException;
 import jcuda.driver.CUresult;
 
 /** Frames a function of the driver: what must hold before, and what its result is. */
@@ -72,18 +73,23 @@ final class Call {
     try {
       body.run();
       return CUresult.CUDA_SUCCESS;
+    } catch (PtxException wrong) {
+      int result =
+          wrong.isUnsupported()
+              ? CUresult.CUDA_ERROR_NOT_SUPPORTED
+              : CUresult.CUDA_ERROR_INVALID_PTX;
+      return refused(name, result, wrong.getMessage());
     } catch (Refusal refusal) {
-      if (refusal.getMessage() != null) {
-        Driver.report(
-            name
-                + " returns "
-                + CUresult.stringFor(refusal.result())
-                + " at "
-                + CallerLine.find()
-                + ":\n  "
-                + refusal.getMessage());
-      }
-      return refusal.result();
+      return refused(name, refusal.result(), refusal.getMessage());
     }
+  }
+
+  /** Says why, if there is something to say, and returns the error code. */
+  private static int refused(String name, int result, String reason) {
+    if (reason != null) {
+      String code = CUresult.stringFor(result);
+      Driver.report(name + " returns " + code + " at " + CallerLine.find() + ":\n  " + reason);
+    }
+    return result;
   }
 }

@@ -10,6 +10,7 @@ import static jcuda.driver.JCudaDriver.cuModuleLoadDataJIT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,6 +42,19 @@ class ModulesTest {
     assertThat(session.printed()).contains("extern \"C\"");
     assertThat(cuModuleGetGlobal(new CUdeviceptr(), null, module, "other")).isEqualTo(500);
     assertThat(cuModuleGetFunction(new CUfunction(), new CUmodule(), "use")).isEqualTo(400);
+  }
+
+  @Test
+  @DisplayName("a kernel that does what this device cannot: 801, and which function it was")
+  void unsupportedKernel() throws IOException {
+    String ptx;
+    try (InputStream in = getClass().getResourceAsStream("/kernels/clang/recursion.ptx")) {
+      ptx = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+    CUmodule module = new CUmodule();
+    assertThat(cuModuleLoadData(module, ptx)).isZero();
+    assertThat(cuModuleGetFunction(new CUfunction(), module, "recursive")).isEqualTo(801);
+    assertThat(session.printed()).contains("is not part of the virtual GPU");
   }
 
   @Test
