@@ -99,11 +99,15 @@ public final class Comparisons implements Family {
         operands.get(0) instanceof Operand.Reg reg
             ? code.shape.kind(reg.register())
             : Kind.of(in.type());
-    Type type = as(kind, in.type());
+    code.push(operands.get(3), Type.PRED);
+    choose(code, operands, as(kind, in.type()), Opcodes.IFEQ);
+  }
+
+  /** Takes the second of two values if a jump's condition holds for what was pushed. */
+  private static void choose(Code code, List<Operand> operands, Type type, int jumpToSecond) {
     Label other = new Label();
     Label end = new Label();
-    code.push(operands.get(3), Type.PRED);
-    code.out.visitJumpInsn(Opcodes.IFEQ, other);
+    code.out.visitJumpInsn(jumpToSecond, other);
     code.push(operands.get(1), type);
     code.pop(operands.get(0), type);
     code.out.visitJumpInsn(Opcodes.GOTO, end);
@@ -125,9 +129,6 @@ public final class Comparisons implements Family {
 
   private static void slct(Code code, Instruction in) {
     List<Operand> operands = in.operands();
-    Type type = in.types().get(0);
-    Label other = new Label();
-    Label end = new Label();
     if (in.type() == Type.F32) {
       code.push(operands.get(3), Type.F32);
       code.out.visitInsn(Opcodes.FCONST_0);
@@ -135,14 +136,7 @@ public final class Comparisons implements Family {
     } else {
       code.push(operands.get(3), Type.S32);
     }
-    code.out.visitJumpInsn(Opcodes.IFLT, other);
-    code.push(operands.get(1), type);
-    code.pop(operands.get(0), type);
-    code.out.visitJumpInsn(Opcodes.GOTO, end);
-    code.out.visitLabel(other);
-    code.push(operands.get(2), type);
-    code.pop(operands.get(0), type);
-    code.out.visitLabel(end);
+    choose(code, operands, in.types().get(0), Opcodes.IFLT);
   }
 
   private static void testp(Code code, Instruction in) {

@@ -74,22 +74,19 @@ final class Call {
       body.run();
       return CUresult.CUDA_SUCCESS;
     } catch (PtxException wrong) {
-      int result =
-          wrong.isUnsupported()
-              ? CUresult.CUDA_ERROR_NOT_SUPPORTED
-              : CUresult.CUDA_ERROR_INVALID_PTX;
-      return refused(name, result, wrong.getMessage());
+      return refused(name, Refusal.of(wrong, wrong.getMessage()));
     } catch (Refusal refusal) {
-      return refused(name, refusal.result(), refusal.getMessage());
+      return refused(name, refusal);
     }
   }
 
   /** Says why, if there is something to say, and returns the error code. */
-  private static int refused(String name, int result, String reason) {
-    if (reason != null) {
-      String code = CUresult.stringFor(result);
-      Driver.report(name + " returns " + code + " at " + CallerLine.find() + ":\n  " + reason);
+  private static int refused(String name, Refusal refusal) {
+    if (refusal.getMessage() != null) {
+      String code = CUresult.stringFor(refusal.result());
+      String where = CallerLine.find();
+      Driver.report(name + " returns " + code + " at " + where + ":\n  " + refusal.getMessage());
     }
-    return result;
+    return refusal.result();
   }
 }

@@ -75,11 +75,7 @@ public final class Launches {
         }
       }
     } catch (PtxException unsupported) {
-      throw new Refusal(
-          unsupported.isUnsupported()
-              ? CUresult.CUDA_ERROR_NOT_SUPPORTED
-              : CUresult.CUDA_ERROR_INVALID_PTX,
-          "kernel " + kernel.name() + ": " + unsupported.getMessage());
+      throw Refusal.of(unsupported, "kernel " + kernel.name() + ": " + unsupported.getMessage());
     }
   }
 

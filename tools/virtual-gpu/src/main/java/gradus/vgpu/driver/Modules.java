@@ -89,11 +89,7 @@ public final class Modules {
       context.add(program);
       Pointers.setHandle(module, program.handle(), "module");
     } catch (PtxException wrong) {
-      throw new Refusal(
-          wrong.isUnsupported()
-              ? CUresult.CUDA_ERROR_NOT_SUPPORTED
-              : CUresult.CUDA_ERROR_INVALID_PTX,
-          wrong.getMessage());
+      throw Refusal.of(wrong, wrong.getMessage());
     }
   }
 

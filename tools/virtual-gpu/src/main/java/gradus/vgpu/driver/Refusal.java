@@ -1,5 +1,8 @@
 package gradus.vgpu.driver;
 
+import gradus.vgpu.ptx.PtxException;
+import jcuda.driver.CUresult;
+
 /** Ends a call with an error code and the reason for the report. */
 final class Refusal extends RuntimeException {
   private static final long serialVersionUID = 1;
@@ -13,7 +16,14 @@ final class Refusal extends RuntimeException {
 
   /** A parameter is wrong. */
   static Refusal invalid(String reason) {
-    return new Refusal(jcuda.driver.CUresult.CUDA_ERROR_INVALID_VALUE, reason);
+    return new Refusal(CUresult.CUDA_ERROR_INVALID_VALUE, reason);
+  }
+
+  /** A PTX text is malformed, or uses what this device does not have. */
+  static Refusal of(PtxException wrong, String reason) {
+    return new Refusal(
+        wrong.isUnsupported() ? CUresult.CUDA_ERROR_NOT_SUPPORTED : CUresult.CUDA_ERROR_INVALID_PTX,
+        reason);
   }
 
   int result() {

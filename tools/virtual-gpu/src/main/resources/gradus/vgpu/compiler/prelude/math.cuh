@@ -19,9 +19,12 @@ __gradus_library1(cos) __gradus_library1(tan) __gradus_library1(asin)
 __gradus_library1(acos) __gradus_library1(atan) __gradus_library1(sinh)
 __gradus_library1(cosh) __gradus_library1(tanh) __gradus_library1(erf)
 __gradus_library1(erfc) __gradus_library1(cbrt) __gradus_library1(lgamma)
-__gradus_library1(tgamma)
+__gradus_library1(tgamma) __gradus_library1(asinh) __gradus_library1(acosh)
+__gradus_library1(atanh) __gradus_library1(normcdf) __gradus_library1(sinpi)
+__gradus_library1(cospi)
 __gradus_library2(pow) __gradus_library2(atan2) __gradus_library2(fmod)
-__gradus_library2(hypot)
+__gradus_library2(hypot) __gradus_library2(rhypot) __gradus_library2(remainder)
+__gradus_library2(nextafter)
 #undef __gradus_library1
 #undef __gradus_library2
 
@@ -47,31 +50,20 @@ __gradus_unary(trunc, __builtin_truncf(x), __builtin_trunc(x))
 __gradus_unary(rint, __builtin_rintf(x), __builtin_rint(x))
 __gradus_unary(nearbyint, __builtin_rintf(x), __builtin_rint(x))
 __gradus_unary(round, __builtin_roundf(x), __builtin_round(x))
-__gradus_unary(asinh,
-    __builtin_copysignf(log1pf(fabsf(x) + x * x / (1 + sqrtf(1 + x * x))), x),
-    __builtin_copysign(log1p(fabs(x) + x * x / (1 + sqrt(1 + x * x))), x))
-__gradus_unary(acosh, logf(x + sqrtf(x * x - 1)), log(x + sqrt(x * x - 1)))
-__gradus_unary(atanh, 0.5f * log1pf(2 * x / (1 - x)), 0.5 * log1p(2 * x / (1 - x)))
-__gradus_unary(normcdf, 0.5f * erfcf(-x * 0.70710678f), 0.5 * erfc(-x * 0.70710678118654752440))
-__gradus_unary(sinpi,
-    sinf(3.14159265f * (x - 2 * __builtin_rintf(x * 0.5f))),
-    sin(3.14159265358979323846 * (x - 2 * __builtin_rint(x * 0.5))))
-__gradus_unary(cospi,
-    cosf(3.14159265f * (x - 2 * __builtin_rintf(x * 0.5f))),
-    cos(3.14159265358979323846 * (x - 2 * __builtin_rint(x * 0.5))))
 __gradus_binary(fmin, __builtin_fminf(x, y), __builtin_fmin(x, y))
 __gradus_binary(fmax, __builtin_fmaxf(x, y), __builtin_fmax(x, y))
 __gradus_binary(copysign, __builtin_copysignf(x, y), __builtin_copysign(x, y))
 __gradus_binary(fdim, x > y ? x - y : x != x || y != y ? x + y : 0.0f,
     x > y ? x - y : x != x || y != y ? x + y : 0.0)
-__gradus_binary(rhypot, __nvvm_rsqrt_approx_f(x * x + y * y), rsqrt(x * x + y * y))
-__gradus_binary(remainder, x - y * __builtin_rintf(x / y), x - y * __builtin_rint(x / y))
 #undef __gradus_unary
 #undef __gradus_binary
 
-__gradus_function float rcbrtf(float x) { return 1 / cbrtf(x); }
-__gradus_function double rcbrt(double x) { return 1 / cbrt(x); }
-__gradus_function float norm3df(float x, float y, float z) { return sqrtf(x * x + y * y + z * z); }
+extern "C" __device__ float __nv_rcbrtf(float);
+extern "C" __device__ double __nv_rcbrt(double);
+extern "C" __device__ float __nv_norm3df(float, float, float);
+__gradus_function float rcbrtf(float x) { return __nv_rcbrtf(x); }
+__gradus_function double rcbrt(double x) { return __nv_rcbrt(x); }
+__gradus_function float norm3df(float x, float y, float z) { return __nv_norm3df(x, y, z); }
 __gradus_function double norm3d(double x, double y, double z) {
   return sqrt(x * x + y * y + z * z);
 }
@@ -127,23 +119,6 @@ __gradus_function float logbf(float x) {
 __gradus_function double logb(double x) {
   return x == 0 ? -__builtin_inf() : __builtin_isfinite(x) ? (double)ilogb(x) : x * x;
 }
-__gradus_function float nextafterf(float x, float y) {
-  if (x != x || y != y) return x + y;
-  if (x == y) return y;
-  int bits = __builtin_bit_cast(int, x);
-  bits = x == 0 ? (y > 0 ? 1 : -2147483647) : (x < y) == (x > 0) ? bits + 1 : bits - 1;
-  return __builtin_bit_cast(float, bits);
-}
-__gradus_function float nextafter(float x, float y) { return nextafterf(x, y); }
-__gradus_function double nextafter(double x, double y) {
-  if (x != x || y != y) return x + y;
-  if (x == y) return y;
-  long long bits = __builtin_bit_cast(long long, x);
-  bits = x == 0 ? (y > 0 ? 1ll : -9223372036854775807ll)
-                : (x < y) == (x > 0) ? bits + 1 : bits - 1;
-  return __builtin_bit_cast(double, bits);
-}
-
 #define __gradus_test(name)                                                 \
   __gradus_function bool name(float x) { return __builtin_##name(x); }      \
   __gradus_function bool name(double x) { return __builtin_##name(x); }
