@@ -7,14 +7,11 @@ package gradus.array;
  * lie further apart than they are long; so slices and transposes need no copy, other layouts do.
  */
 final class BlasProduct {
-  /** How many rows of the result a thread takes at least: fewer would cost a library more each. */
+  /** How many rows or columns a thread takes at least: fewer would cost a library more each. */
   private static final int STRIP = 16;
 
-  /**
-   * How many products count as much as one addition of a loop: a library needs less time for each,
-   * and each thread's share begins with a copy of y in an order that suits the library.
-   */
-  private static final int PRODUCTS_PER_ADDITION = 64;
+  /** How many products count as much as one addition of a loop: a library needs less for each. */
+  private static final int PRODUCTS_PER_ADDITION = 32;
 
   private final NdArray matrix;
   private final boolean transposed;
@@ -37,38 +34,59 @@ final class BlasProduct {
     return (length == 1 || stride == 1) && (count == 1 || distance >= length);
   }
 
-  /** Computes z, which is contiguous, of matrices that are not empty; threads share its rows. */
+  /**
+   * Computes z, which is contiguous, of matrices that are not empty.
+   *
+   * <p>Threads share its longer side: a library first copies the operands in an order that suits
+   * it, and the longer operand is what they need not all copy.
+   */
   static void run(Blas blas, NdArray x, NdArray y, NdArray z) {
     BlasProduct a = new BlasProduct(x);
     BlasProduct b = new BlasProduct(y);
     int rows = z.shape().size(0);
-    int strips = (rows + STRIP - 1) / STRIP;
-    long cost = (long) x.shape().size(1) * y.shape().size(1) * STRIP / PRODUCTS_PER_ADDITION;
+    int columns = z.shape().size(1);
+    int length = Math.max(rows, columns);
+    long cost = (long) x.shape().size(1) * Math.min(rows, columns) * STRIP / PRODUCTS_PER_ADDITION;
     Threads.split(
         0,
-        strips,
+        (length + STRIP - 1) / STRIP,
         (int) Math.min(Integer.MAX_VALUE, cost),
-        (from, to) -> run(blas, a, b, z, from * STRIP, Math.min(rows, to * STRIP)));
+        (from, to) -> {
+          int start = from * STRIP;
+          int end = Math.min(length, to * STRIP);
+          if (rows >= columns) {
+            run(blas, a, b, z, start, end, 0, columns);
+          } else {
+            run(blas, a, b, z, 0, rows, start, end);
+          }
+        });
   }
 
-  /** Computes some rows of z. */
-  private static void run(Blas blas, BlasProduct a, BlasProduct b, NdArray z, int from, int to) {
-    int n = z.shape().size(1);
+  /** Computes some rows of z, in some columns. */
+  private static void run(
+      Blas blas,
+      BlasProduct a,
+      BlasProduct b,
+      NdArray z,
+      int top,
+      int bottom,
+      int left,
+      int right) {
     int k = a.matrix.shape().size(1);
-    int start = a.matrix.layout().offset() + from * (a.transposed ? 1 : a.leading);
-    int target = z.layout().offset() + from * n;
+    int n = z.shape().size(1);
+    int target = z.layout().offset() + top * n + left;
     if (z.dtype() == DType.FLOAT32) {
       blas.sgemm(
           a.transposed,
           b.transposed,
-          to - from,
-          n,
+          bottom - top,
+          right - left,
           k,
           a.matrix.storage().floats(),
-          start,
+          a.index(top, 0),
           a.leading,
           b.matrix.storage().floats(),
-          b.matrix.layout().offset(),
+          b.index(0, left),
           b.leading,
           z.storage().floats(),
           target,
@@ -77,18 +95,24 @@ final class BlasProduct {
       blas.dgemm(
           a.transposed,
           b.transposed,
-          to - from,
-          n,
+          bottom - top,
+          right - left,
           k,
           a.matrix.storage().doubles(),
-          start,
+          a.index(top, 0),
           a.leading,
           b.matrix.storage().doubles(),
-          b.matrix.layout().offset(),
+          b.index(0, left),
           b.leading,
           z.storage().doubles(),
           target,
           n);
     }
+  }
+
+  private int index(int row, int column) {
+    int inner = transposed ? row : column;
+    int outer = transposed ? column : row;
+    return matrix.layout().offset() + outer * leading + inner;
   }
 }

@@ -3,9 +3,9 @@ package gradus.array;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -169,7 +169,7 @@ class MatmulTest {
 
   /** A library that computes as it is told, element by element, and notes how. */
   private static final class PlainBlas implements Blas {
-    private final List<String> calls = new ArrayList<>();
+    private final List<String> calls = new CopyOnWriteArrayList<>();
 
     @Override
     public void sgemm(
@@ -272,5 +272,35 @@ class MatmulTest {
     BlasProduct.run(blas, wide.transpose(0, 1), wide, z);
     BlasProduct.run(blas, x, x.transpose(0, 1), z);
     assertThat(blas.calls).containsExactly("NN", "TN", "NT");
+  }
+
+  @Test
+  @DisplayName("share the longer side of what a library multiplies among threads")
+  void blasThreads() {
+    Sample sample = new Sample(7);
+    int before = Threads.get();
+    Threads.set(3);
+    try {
+      for (int[] size : new int[][] {{150, 40}, {40, 150}, {100, 100}}) {
+        for (int turned = 0; turned < 4; turned++) {
+          NdArray x = matrix(sample, size[0], 700, turned % 2 > 0);
+          NdArray y = matrix(sample, 700, size[1], turned > 1);
+          PlainBlas blas = new PlainBlas();
+          NdArray z = zeros(size);
+          BlasProduct.run(blas, x, y, z);
+          double[] expected = reference(x.unsqueeze(0), y.unsqueeze(0));
+          assertThat(z.toDoubles()).containsExactly(expected);
+          assertThat(blas.calls).as("%s x %s", size[0], size[1]).hasSizeGreaterThan(1);
+        }
+      }
+    } finally {
+      Threads.set(before);
+    }
+  }
+
+  private static NdArray matrix(Sample sample, int rows, int columns, boolean isTurned) {
+    return isTurned
+        ? small(sample, Shape.of(columns, rows), DType.FLOAT32).transpose(0, 1)
+        : small(sample, Shape.of(rows, columns), DType.FLOAT32);
   }
 }

@@ -1,5 +1,6 @@
 package gradus.benchmarks;
 
+import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -12,14 +13,15 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /** Lesson 2: one engine of tensors at its tasks, float32; its subclasses are the peers. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Warmup(iterations = 5, time = 2)
-@Measurement(iterations = 3, time = 1)
+@Warmup(iterations = 20, time = 500, timeUnit = TimeUnit.MILLISECONDS)
+@Measurement(iterations = 20, time = 250, timeUnit = TimeUnit.MILLISECONDS)
 @Fork(
     value = 1,
     jvmArgsAppend = {
@@ -37,11 +39,27 @@ public abstract class TensorEngine {
   public int threads;
 
   private Job job;
+  private Turns.Player turns;
 
   @Setup
-  public void start() {
+  public void start() throws IOException {
     setThreads(threads);
     job = job(task);
+    turns = Turns.Player.connect();
+  }
+
+  @Setup(Level.Iteration)
+  public void await() throws IOException {
+    if (turns != null) {
+      turns.await();
+    }
+  }
+
+  @TearDown(Level.Iteration)
+  public void pass() throws IOException {
+    if (turns != null) {
+      turns.pass();
+    }
   }
 
   @Setup(Level.Invocation)

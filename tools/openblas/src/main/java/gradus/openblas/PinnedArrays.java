@@ -2,8 +2,11 @@ package gradus.openblas;
 
 import dev.ludovic.netlib.blas.NativeBLAS;
 import gradus.array.Blas;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.bytedeco.openblas.global.openblas_nolapack;
@@ -20,7 +23,10 @@ final class PinnedArrays implements Blas {
   // Held, because a logger that nobody holds loses its level.
   private static final Logger LOG = Logger.getLogger("dev.ludovic.netlib.blas.InstanceBuilder");
 
-  private final NativeBLAS blas;
+  /** The native functions, past checks that would have an array reach beyond its last element. */
+  private final MethodHandle sgemm;
+
+  private final MethodHandle dgemm;
 
   /**
    * Loads a BLAS library, which must be one: a missing function would end the JVM.
@@ -29,8 +35,10 @@ final class PinnedArrays implements Blas {
    */
   PinnedArrays(Path library) {
     try {
-      blas = load(library);
-    } catch (RuntimeException | LinkageError e) {
+      NativeBLAS blas = load(library);
+      sgemm = nativeFunction(blas, "sgemmK", float.class, float[].class);
+      dgemm = nativeFunction(blas, "dgemmK", double.class, double[].class);
+    } catch (RuntimeException | ReflectiveOperationException | LinkageError e) {
       throw new IllegalStateException(library + " cannot be loaded: " + e, e);
     }
   }
@@ -53,6 +61,35 @@ final class PinnedArrays implements Blas {
     }
   }
 
+  private static MethodHandle nativeFunction(
+      NativeBLAS blas, String name, Class<?> number, Class<?> array)
+      throws ReflectiveOperationException {
+    Class<?> i = int.class;
+    MethodType type =
+        MethodType.methodType(
+            void.class,
+            List.of(
+                String.class,
+                String.class,
+                i,
+                i,
+                i,
+                number,
+                array,
+                i,
+                i,
+                array,
+                i,
+                i,
+                number,
+                array,
+                i,
+                i));
+    return MethodHandles.privateLookupIn(blas.getClass(), MethodHandles.lookup())
+        .findVirtual(blas.getClass(), name, type)
+        .bindTo(blas);
+  }
+
   @Override
   public void sgemm(
       boolean transposeX,
@@ -69,33 +106,27 @@ final class PinnedArrays implements Blas {
       float[] z,
       int zOffset,
       int ldz) {
-    int rowsX = transposeX ? k : m;
-    if (mustCopy(xOffset, rowsX, ldx, x.length)) {
-      x = Arrays.copyOfRange(x, xOffset, xOffset + rowsX * ldx);
-      xOffset = 0;
+    try {
+      sgemm.invokeExact(
+          flag(transposeY),
+          flag(transposeX),
+          n,
+          m,
+          k,
+          (float) 1,
+          y,
+          yOffset,
+          ldy,
+          x,
+          xOffset,
+          ldx,
+          (float) 0,
+          z,
+          zOffset,
+          ldz);
+    } catch (Throwable e) {
+      throw failed(e);
     }
-    int rowsY = transposeY ? n : k;
-    if (mustCopy(yOffset, rowsY, ldy, y.length)) {
-      y = Arrays.copyOfRange(y, yOffset, yOffset + rowsY * ldy);
-      yOffset = 0;
-    }
-    blas.sgemm(
-        flag(transposeY),
-        flag(transposeX),
-        n,
-        m,
-        k,
-        1,
-        y,
-        yOffset,
-        ldy,
-        x,
-        xOffset,
-        ldx,
-        0,
-        z,
-        zOffset,
-        ldz);
   }
 
   @Override
@@ -114,41 +145,34 @@ final class PinnedArrays implements Blas {
       double[] z,
       int zOffset,
       int ldz) {
-    int rowsX = transposeX ? k : m;
-    if (mustCopy(xOffset, rowsX, ldx, x.length)) {
-      x = Arrays.copyOfRange(x, xOffset, xOffset + rowsX * ldx);
-      xOffset = 0;
+    try {
+      dgemm.invokeExact(
+          flag(transposeY),
+          flag(transposeX),
+          n,
+          m,
+          k,
+          (double) 1,
+          y,
+          yOffset,
+          ldy,
+          x,
+          xOffset,
+          ldx,
+          (double) 0,
+          z,
+          zOffset,
+          ldz);
+    } catch (Throwable e) {
+      throw failed(e);
     }
-    int rowsY = transposeY ? n : k;
-    if (mustCopy(yOffset, rowsY, ldy, y.length)) {
-      y = Arrays.copyOfRange(y, yOffset, yOffset + rowsY * ldy);
-      yOffset = 0;
-    }
-    blas.dgemm(
-        flag(transposeY),
-        flag(transposeX),
-        n,
-        m,
-        k,
-        1,
-        y,
-        yOffset,
-        ldy,
-        x,
-        xOffset,
-        ldx,
-        0,
-        z,
-        zOffset,
-        ldz);
   }
 
-  /**
-   * The bindings want the array to reach to the end of the last row's gap, which that of a slice of
-   * columns does not.
-   */
-  private static boolean mustCopy(int offset, int rows, int leading, int length) {
-    return offset + (long) rows * leading > length;
+  private static IllegalStateException failed(Throwable e) {
+    if (e instanceof Error error) {
+      throw error;
+    }
+    return new IllegalStateException(e);
   }
 
   private static String flag(boolean transpose) {
