@@ -111,3 +111,89 @@ extern "C" __global__ void endless(volatile int* flag) {
   while (*flag == 0) {
   }
 }
+
+// The mask names 16 lanes, but 20 threads come.
+extern "C" __global__ void shuffleUnnamed(int* out) {
+  int value = threadIdx.x;
+  if (threadIdx.x < 20) {
+    value = __shfl_down_sync(0xffffu, value, 1);
+  }
+  out[threadIdx.x] = value;
+}
+
+// Two shuffles for one warp, each with a mask of all: neither is ever complete.
+extern "C" __global__ void shufflesApart(int* out) {
+  int value = threadIdx.x;
+  if (threadIdx.x < 16) {
+    value = __shfl_down_sync(0xffffffffu, value, 1);
+  } else {
+    value = __shfl_up_sync(0xffffffffu, value, 1);
+  }
+  out[threadIdx.x] = value;
+}
+
+// One thread sets the sum that all add to; without the barrier it may come late.
+extern "C" __global__ void setAndAdd(int* out, bool waits) {
+  __shared__ int sum;
+  if (threadIdx.x == 0) {
+    sum = 0;
+  }
+  if (waits) {
+    __syncthreads();
+  }
+  atomicAdd(&sum, 1);
+  __syncthreads();
+  out[threadIdx.x] = sum;
+}
+
+// All threads add, and one of them sets the sum to another value; right only after a barrier.
+extern "C" __global__ void addAndSet(int* out, bool waits) {
+  __shared__ int sum;
+  if (threadIdx.x == 5) {
+    sum = 1;
+  }
+  __syncthreads();
+  atomicAdd(&sum, 1);
+  if (waits) {
+    __syncthreads();
+  }
+  if (threadIdx.x == 40) {
+    sum = 7;
+  }
+  __syncthreads();
+  out[threadIdx.x] = sum;
+}
+
+__device__ void meet() {
+  __syncthreads();
+}
+
+// Both halves wait in one function, but not at one barrier.
+extern "C" __global__ void divergentFunction(int* out) {
+  if (threadIdx.x < 16) {
+    meet();
+    out[threadIdx.x] = 1;
+  } else {
+    out[threadIdx.x] = 2;
+    meet();
+    out[threadIdx.x] = 3;
+  }
+}
+
+__constant__ int limits[4] = {1, 2, 3, 4};
+
+// A kernel cannot write to constants; a cast hides it from the compiler.
+extern "C" __global__ void changeLimit(int* out, int i) {
+  out[0] = limits[i];
+  *const_cast<int*>(limits + i) = 7;
+  out[1] = limits[i];
+}
+
+__device__ __noinline__ void set(int* at, int value) {
+  *at = value;
+}
+
+// The same in a function, which also may be given another pointer.
+extern "C" __global__ void changeThrough(int* out, bool isLimit) {
+  set(isLimit ? const_cast<int*>(limits + 1) : out, 7);
+}

@@ -1,6 +1,7 @@
 package gradus.vgpu;
 
 import gradus.vgpu.memory.Allocation;
+import gradus.vgpu.memory.Amount;
 import gradus.vgpu.memory.KernelFault;
 import gradus.vgpu.memory.Windows;
 import gradus.vgpu.ptx.Instruction;
@@ -51,13 +52,16 @@ final class AccessReport {
   }
 
   private static String bytes(long count) {
-    return count + (count == 1 ? " byte" : " bytes");
+    return Amount.of(count, "byte");
   }
 
   private String problem() {
     return switch (fault.kind()) {
       case MISALIGNED -> ", misaligned: no multiple of " + fault.bytes() + " is the address of ";
-      case UNINITIALIZED -> " that are not initialized: nothing was ever written to ";
+      case CONSTANT -> " to ";
+      case UNINITIALIZED ->
+          Amount.agree(fault.bytes(), " that is", " that are")
+              + " not initialized: nothing was ever written to ";
       default -> " out of bounds: ";
     };
   }
@@ -70,12 +74,18 @@ final class AccessReport {
   private String describe(Allocation buffer, String name) {
     String size = size(buffer.bytes());
     if (!buffer.name().isEmpty()) {
-      return "`" + buffer.name() + "`, a variable with " + size;
+      return buffer.isConstant()
+          ? "`"
+              + buffer.name()
+              + "`, a __constant__ variable with "
+              + size
+              + ":\n  kernels only read it"
+          : "`" + buffer.name() + "`, a variable with " + size;
     }
     String freed = buffer.isFreed() ? "\n  that was freed at " + buffer.freedAt() : "";
     String allocated =
         buffer.allocatedAt().isEmpty() ? "" : ", allocated at " + buffer.allocatedAt();
-    String elements = buffer.bytes() / elementBytes + " elements";
+    String elements = Amount.of(buffer.bytes() / elementBytes, "element");
     return (name.isEmpty() ? "a buffer with " : "`" + name + "`, a buffer with ")
         + elements
         + freed
@@ -86,7 +96,7 @@ final class AccessReport {
   }
 
   private String size(long bytes) {
-    return bytes / elementBytes + " elements (" + bytes(bytes) + ")";
+    return Amount.of(bytes / elementBytes, "element") + " (" + bytes(bytes) + ")";
   }
 
   private String past(Allocation buffer) {

@@ -1,10 +1,10 @@
 package gradus.vgpu;
 
 import gradus.vgpu.memory.KernelFault;
-import gradus.vgpu.ptx.Function;
 import gradus.vgpu.ptx.Instruction;
 import gradus.vgpu.run.FaultLog;
 import gradus.vgpu.run.Launch;
+import gradus.vgpu.run.SourceLine;
 
 /** Writes what a student reads about the first fault of a launch. */
 final class FaultReport {
@@ -36,7 +36,7 @@ final class FaultReport {
 
   private int result() {
     return switch (fault.kind()) {
-      case ILLEGAL_ADDRESS, UNINITIALIZED -> Fault.ILLEGAL_ADDRESS;
+      case ILLEGAL_ADDRESS, UNINITIALIZED, CONSTANT -> Fault.ILLEGAL_ADDRESS;
       case MISALIGNED -> Fault.MISALIGNED;
       case ENDLESS -> Fault.TIMEOUT;
       case ASSERT -> Fault.ASSERT;
@@ -45,26 +45,26 @@ final class FaultReport {
   }
 
   private String line() {
-    Function function = launch.program().function();
-    SourceLine line = SourceLine.of(function, kernel.source().file(), fault.site());
+    SourceLine line = launch.line(fault.site());
     if (line.line() == 0) {
       return "";
     }
-    String called = line.calledAt() == 0 ? "" : " (called at line " + line.calledAt() + ")";
     String code = kernel.source().line(line.line());
-    return ", line " + line.line() + called + (code.isEmpty() ? "" : ":   " + code);
+    return ", " + line + (code.isEmpty() ? "" : ":   " + code);
   }
 
   private String what() {
     return switch (fault.kind()) {
-      case ILLEGAL_ADDRESS, MISALIGNED, UNINITIALIZED -> access().describe();
+      case ILLEGAL_ADDRESS, MISALIGNED, UNINITIALIZED, CONSTANT -> access().describe();
       case ENDLESS ->
           "a loop that does not end: it went round "
               + launch.budget()
               + " times.\n  A thread cannot wait in a loop for another thread or block here:"
               + "\n  threads run one after the other, each up to the next barrier";
       case ASSERT -> "assertion `" + fault.getMessage() + "` failed";
-      case TRAP -> "the thread executed `trap`";
+      case TRAP ->
+          "the thread executed `trap`: the kernel calls __trap(), or the compiler put it where"
+              + "\n  the code cannot be right, such as for a write to a __constant__ variable";
       case RACE, DIVERGENT_BARRIER -> fault.getMessage();
     };
   }

@@ -5,18 +5,18 @@ import gradus.vgpu.compile.KernelCompiler;
 import gradus.vgpu.memory.Allocation;
 import gradus.vgpu.memory.DeviceMemory;
 import gradus.vgpu.ptx.Function;
-import gradus.vgpu.ptx.Location;
 import gradus.vgpu.ptx.Module;
-import gradus.vgpu.ptx.PtxException;
 import gradus.vgpu.ptx.PtxParser;
 import gradus.vgpu.ptx.Space;
 import gradus.vgpu.ptx.Variable;
 import gradus.vgpu.run.KernelProgram;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** A PTX text on the device: its variables have addresses, its kernels can be launched. */
 public final class LoadedModule {
@@ -26,6 +26,10 @@ public final class LoadedModule {
   private final Map<String, Kernel> kernels = new LinkedHashMap<>();
   private final Map<String, Allocation> variables = new LinkedHashMap<>();
   private final Map<String, KernelProgram> programs = new HashMap<>();
+
+  /** Variables with the address of what has none here, such as a function. */
+  private final Set<String> unlinked = new HashSet<>();
+
   private boolean isLoaded = true;
 
   LoadedModule(String ptx, DeviceMemory memory, AccessMode mode) {
@@ -55,6 +59,9 @@ public final class LoadedModule {
       throw new IllegalStateException(
           "the variable " + variable.name() + " of " + bytes + " bytes: out of device memory");
     }
+    if (variable.space() == Space.CONST) {
+      made.makeConstant();
+    }
     variables.put(variable.name(), made);
   }
 
@@ -62,7 +69,8 @@ public final class LoadedModule {
     for (Variable.Pointer pointer : variable.pointers()) {
       Allocation target = variables.get(pointer.symbol());
       if (target == null) {
-        throw PtxException.unsupported("the address of " + pointer.symbol(), Location.UNKNOWN);
+        unlinked.add(variable.name());
+        continue;
       }
       long at = variables.get(variable.name()).address() + pointer.at();
       memory.forWriting(at, 8).putLong(target.address() + pointer.addend());
@@ -104,6 +112,7 @@ public final class LoadedModule {
   private KernelProgram compile(Function function) {
     Map<String, Long> globals = new HashMap<>();
     variables.forEach((name, variable) -> globals.put(name, variable.address()));
+    globals.keySet().removeAll(unlinked);
     return KernelCompiler.compile(function, module, globals, mode);
   }
 }

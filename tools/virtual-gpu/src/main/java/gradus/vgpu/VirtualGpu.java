@@ -25,6 +25,7 @@ public final class VirtualGpu {
   private final Processors processors;
   private final Set<Check> checks;
   private final int backEdgeBudget;
+  private final boolean proves;
   private final PrintStream output;
   private LaunchStatistics statistics;
 
@@ -33,6 +34,7 @@ public final class VirtualGpu {
     memory = new DeviceMemory(builder.memory, checks.contains(Check.UNINITIALIZED));
     processors = new Processors(builder.processors);
     backEdgeBudget = builder.backEdgeBudget;
+    proves = builder.proves;
     output = builder.output;
   }
 
@@ -47,6 +49,7 @@ public final class VirtualGpu {
     private int processors = Runtime.getRuntime().availableProcessors();
     private Set<Check> checks = Check.usual();
     private int backEdgeBudget = 1 << 28;
+    private boolean proves = true;
     private PrintStream output = System.out;
 
     private Builder() {}
@@ -79,6 +82,12 @@ public final class VirtualGpu {
       return this;
     }
 
+    /** Sets whether kernels are compiled with what can be proven of them, as is usual. */
+    Builder proves(boolean isUsual) {
+      proves = isUsual;
+      return this;
+    }
+
     /** Sets where {@code printf} and reports go. */
     public Builder output(PrintStream stream) {
       output = stream;
@@ -105,6 +114,7 @@ public final class VirtualGpu {
    * Loads a PTX text.
    *
    * @throws gradus.vgpu.ptx.PtxException if it is malformed
+   * @throws IllegalStateException if there is not enough memory for its variables
    */
   public LoadedModule load(String ptx) {
     return new LoadedModule(ptx, memory, mode());
@@ -114,7 +124,8 @@ public final class VirtualGpu {
     return new AccessMode(
         checks.contains(Check.UNINITIALIZED),
         checks.contains(Check.RACE),
-        checks.contains(Check.STATISTICS));
+        checks.contains(Check.STATISTICS),
+        proves);
   }
 
   /**
@@ -132,7 +143,14 @@ public final class VirtualGpu {
     KernelProgram program = kernel.program();
     Grid shape = new Grid(grid.x(), grid.y(), grid.z(), block.x(), block.y(), block.z());
     Launch launch =
-        new Launch(program, shape, dynamicSharedBytes, parameters.clone(), memory, options());
+        new Launch(
+            program,
+            kernel.source().file(),
+            shape,
+            dynamicSharedBytes,
+            parameters.clone(),
+            memory,
+            options());
     launch.run(processors);
     statistics = checks.contains(Check.STATISTICS) ? count(launch) : null;
     if (launch.faults().count() == 0) {

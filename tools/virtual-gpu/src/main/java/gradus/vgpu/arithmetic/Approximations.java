@@ -1,7 +1,8 @@
 package gradus.vgpu.arithmetic;
 
 /**
- * The approximate instructions (PTX ISA 9.7.3): they err less here than a GPU may.
+ * The approximate instructions (PTX ISA, "Floating Point Instructions"): they err less here than a
+ * GPU may.
  *
  * <p>Programs must not count on their last bits, which differ between GPUs as well.
  */
@@ -82,7 +83,7 @@ public final class Approximations {
    * Divides, {@code div.approx.f32}, as a times the reciprocal of b.
    *
    * <p>For {@code |b|} above 2^126 that reciprocal is subnormal and flushed: the quotient is 0, or
-   * NaN if a is infinite (PTX ISA 9.7.3.8).
+   * NaN if a is infinite (PTX ISA, "Floating Point Instructions: div").
    */
   public static float div(float a, float b) {
     float size = Math.abs(b);

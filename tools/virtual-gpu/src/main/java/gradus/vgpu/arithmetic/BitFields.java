@@ -1,6 +1,9 @@
 package gradus.vgpu.arithmetic;
 
-/** Fields, masks and permutations of bits (PTX ISA 9.7.1.14 to 9.7.1.22, 9.7.7.6 to 9.7.7.8). */
+/**
+ * Fields, masks and permutations of bits (PTX ISA, "Integer Arithmetic Instructions", "Logic and
+ * Shift Instructions" and, for {@code prmt}, "Data Movement and Conversion Instructions").
+ */
 public final class BitFields {
 
   // Each row: the selector of permute that a mode with a 2-bit argument stands for.

@@ -1,7 +1,8 @@
 package gradus.vgpu.arithmetic;
 
 /**
- * The flag {@code CC.CF} of extended-precision arithmetic, as an int 0 or 1 (PTX ISA 9.7.2).
+ * The flag {@code CC.CF}, as an int 0 or 1 (PTX ISA, "Extended-Precision Integer Arithmetic
+ * Instructions").
  *
  * <p>{@code addc.cc d, a, b} is {@code d = a + b + carry; carry = ofAdd(a, b, carry)}; {@code
  * subc.cc} takes the flag as a borrow in the same way. Without {@code c} the flag that comes in is

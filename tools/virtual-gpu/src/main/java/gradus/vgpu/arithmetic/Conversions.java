@@ -1,7 +1,8 @@
 package gradus.vgpu.arithmetic;
 
 /**
- * Conversions between types, {@code cvt} (PTX ISA 9.7.9.21), where JVM instructions do not do.
+ * Conversions between types where JVM instructions do not do (PTX ISA, "Data Movement and
+ * Conversion Instructions: cvt").
  *
  * <p>A float that is converted to an integer saturates, and its fraction is dropped: round it first
  * for another mode. NaN gives 0 if the source is f32 and the result has at most 32 bits, and else

@@ -1,7 +1,8 @@
 package gradus.vgpu.arithmetic;
 
 /**
- * Dot products of packed bytes and 16-bit numbers (PTX ISA 9.7.1.23 and 9.7.1.24).
+ * Dot products of packed bytes and 16-bit numbers (PTX ISA, "Integer Arithmetic Instructions: dp4a"
+ * and "dp2a").
  *
  * <p>Two letters end each name: S for signed or U for unsigned elements, of a and then of b.
  */

@@ -92,6 +92,22 @@ public final class DoubleMath {
     return Roots.rhypot(x, y);
   }
 
+  public static double norm3d(double x, double y, double z) {
+    return Roots.norm(x, y, z);
+  }
+
+  public static double rnorm3d(double x, double y, double z) {
+    return Roots.rnorm(x, y, z);
+  }
+
+  public static double norm4d(double x, double y, double z, double w) {
+    return Roots.norm(x, y, z, w);
+  }
+
+  public static double rnorm4d(double x, double y, double z, double w) {
+    return Roots.rnorm(x, y, z, w);
+  }
+
   public static double sin(double x) {
     return Math.sin(x);
   }

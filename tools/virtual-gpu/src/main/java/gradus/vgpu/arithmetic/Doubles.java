@@ -1,6 +1,9 @@
 package gradus.vgpu.arithmetic;
 
-/** Double-precision operations that are not one JVM instruction (PTX ISA 9.7.3 and 9.7.6). */
+/**
+ * Double-precision operations that are not one JVM instruction (PTX ISA, "Floating Point
+ * Instructions" and "Comparison and Selection Instructions").
+ */
 public final class Doubles {
 
   private Doubles() {}
@@ -45,7 +48,10 @@ public final class Doubles {
     return x != x ? 1 : 0;
   }
 
-  /** Returns 1 if x is a normal number or, by PTX ISA 9.7.3.1, zero, {@code testp.normal}. */
+  /**
+   * Returns 1 if x is a normal number or zero, {@code testp.normal} (PTX ISA, "Floating Point
+   * Instructions: testp").
+   */
   public static int isNormal(double x) {
     return isFinite(x) & (isSubnormal(x) ^ 1);
   }

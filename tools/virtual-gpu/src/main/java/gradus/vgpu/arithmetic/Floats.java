@@ -1,6 +1,9 @@
 package gradus.vgpu.arithmetic;
 
-/** Single-precision operations that are not one JVM instruction (PTX ISA 9.7.3 and 9.7.6). */
+/**
+ * Single-precision operations that are not one JVM instruction (PTX ISA, "Floating Point
+ * Instructions" and "Comparison and Selection Instructions").
+ */
 public final class Floats {
 
   private Floats() {}
@@ -85,7 +88,10 @@ public final class Floats {
     return x != x ? 1 : 0;
   }
 
-  /** Returns 1 if x is a normal number or, by PTX ISA 9.7.3.1, zero, {@code testp.normal}. */
+  /**
+   * Returns 1 if x is a normal number or zero, {@code testp.normal} (PTX ISA, "Floating Point
+   * Instructions: testp").
+   */
   public static int isNormal(float x) {
     return isFinite(x) & (isSubnormal(x) ^ 1);
   }

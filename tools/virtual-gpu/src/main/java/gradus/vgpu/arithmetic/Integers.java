@@ -1,6 +1,6 @@
 package gradus.vgpu.arithmetic;
 
-/** Integer arithmetic where PTX and the JVM differ (PTX ISA 9.7.1). */
+/** Integer arithmetic where PTX and the JVM differ (PTX ISA, "Integer Arithmetic Instructions"). */
 public final class Integers {
 
   private static final int LOW_24 = 0xff_ffff;
@@ -79,8 +79,9 @@ public final class Integers {
   /**
    * Divides, {@code div.s32}.
    *
-   * <p>Division by zero is no fault on a GPU. Its result is "machine-specific" (PTX ISA 9.7.1.8);
-   * here all bits of a quotient are 1, and a remainder is the dividend.
+   * <p>Division by zero is no fault on a GPU. Its result is "machine-specific" (PTX ISA, "Integer
+   * Arithmetic Instructions: div"); here all bits of a quotient are 1, and a remainder is the
+   * dividend.
    */
   public static int div(int a, int b) {
     return b == 0 ? -1 : a / b;

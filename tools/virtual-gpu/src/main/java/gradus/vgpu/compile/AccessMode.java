@@ -6,5 +6,6 @@ package gradus.vgpu.compile;
  * @param isTracked finds reads of bytes that were never written
  * @param findsRaces tells accesses to shared memory
  * @param counts tells all accesses and branches
+ * @param proves leaves out what is proven not to be needed; tests compare the code without it
  */
-public record AccessMode(boolean isTracked, boolean findsRaces, boolean counts) {}
+public record AccessMode(boolean isTracked, boolean findsRaces, boolean counts, boolean proves) {}

@@ -1,12 +1,8 @@
 package gradus.vgpu.compile;
 
-import gradus.vgpu.arithmetic.BrainHalfPairs;
-import gradus.vgpu.arithmetic.BrainHalves;
 import gradus.vgpu.arithmetic.Carry;
 import gradus.vgpu.arithmetic.Doubles;
 import gradus.vgpu.arithmetic.Floats;
-import gradus.vgpu.arithmetic.HalfPairs;
-import gradus.vgpu.arithmetic.Halves;
 import gradus.vgpu.arithmetic.Integers;
 import gradus.vgpu.arithmetic.RoundedDoubles;
 import gradus.vgpu.arithmetic.RoundedFloats;
@@ -195,7 +191,7 @@ final class Arithmetic implements Family {
     }
     String op = in.op().equals("mad") ? "fma" : in.op();
     if (kind == Kind.INT) {
-      half(code, in, type, op, sources);
+      HalfCalls.write(code, in, type, op, sources);
     } else if (!jvm(code, in, kind, op)) {
       function(code, in, kind, op, sources);
     }
@@ -286,26 +282,5 @@ final class Arithmetic implements Family {
   /** Returns the suffix of a rounding that Java does not do itself, such as {@code Rz}. */
   static String rounding(Instruction in) {
     return in.has("rz") ? "Rz" : in.has("rm") ? "Rm" : in.has("rp") ? "Rp" : "";
-  }
-
-  private static void half(Code code, Instruction in, Type type, String op, int sources) {
-    Class<?> owner =
-        in.has("bf16x2")
-            ? BrainHalfPairs.class
-            : type == Type.BF16
-                ? BrainHalves.class
-                : type == Type.F16X2 ? HalfPairs.class : Halves.class;
-    Kind[] kinds = new Kind[sources];
-    java.util.Arrays.fill(kinds, Kind.INT);
-    code.call(owner, op + (in.has("NaN") ? "Nan" : ""), kinds);
-    if (in.has("ftz")) {
-      code.call(owner, "flush", Kind.INT);
-    }
-    if (in.has("sat")) {
-      code.call(owner, "saturate", Kind.INT);
-    }
-    if (in.has("relu")) {
-      code.call(owner, "relu", Kind.INT);
-    }
   }
 }

@@ -1,8 +1,5 @@
 package gradus.vgpu.compile;
 
-import gradus.vgpu.arithmetic.BrainHalves;
-import gradus.vgpu.arithmetic.HalfPairs;
-import gradus.vgpu.arithmetic.Halves;
 import gradus.vgpu.arithmetic.Integers;
 import gradus.vgpu.memory.Atomics;
 import gradus.vgpu.memory.Reach;
@@ -32,7 +29,7 @@ final class Atomic implements Family {
     boolean isGlobal = Memory.space(in) != Space.SHARED;
     if (code.shape.mode().isTracked() && !in.has("exch")) {
       // Looks whether the old value was ever written, before the lock is taken.
-      place.get(code, 0, type, true);
+      place.get(code, 0, type, Math.max(4, type.bytes()));
       code.out.visitInsn(kind.size() == 2 ? Opcodes.POP2 : Opcodes.POP);
     }
     int b = code.local("atomic b " + kind, kind.size());
@@ -42,7 +39,7 @@ final class Atomic implements Family {
       lock(code, "lock");
     }
     int old = code.local("atomic old " + kind, kind.size());
-    place.get(code, 0, type, false);
+    place.get(code, 0, type, 0);
     code.out.visitVarInsn(kind.store(), old);
     place.put(
         code,
@@ -84,14 +81,13 @@ final class Atomic implements Family {
       case "or" -> code.out.visitInsn(kind.opcode(Opcodes.IOR));
       case "xor" -> code.out.visitInsn(kind.opcode(Opcodes.IXOR));
       case "add" -> {
+        boolean isHalf = type == Type.F16 || type == Type.F16X2 || type == Type.BF16;
         if (in.has("bf16x2")) {
           throw code.unsupported();
-        }
-        switch (type) {
-          case F16 -> code.call(Halves.class, "add", kind, kind);
-          case F16X2 -> code.call(HalfPairs.class, "add", kind, kind);
-          case BF16 -> code.call(BrainHalves.class, "add", kind, kind);
-          default -> code.out.visitInsn(kind.opcode(Opcodes.IADD));
+        } else if (isHalf) {
+          HalfCalls.write(code, in, type, "add", 2);
+        } else {
+          code.out.visitInsn(kind.opcode(Opcodes.IADD));
         }
       }
       default -> {

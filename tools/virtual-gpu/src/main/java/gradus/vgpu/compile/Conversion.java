@@ -1,6 +1,5 @@
 package gradus.vgpu.compile;
 
-import gradus.vgpu.arithmetic.BrainHalfPairs;
 import gradus.vgpu.arithmetic.BrainHalves;
 import gradus.vgpu.arithmetic.Conversions;
 import gradus.vgpu.arithmetic.Doubles;
@@ -199,11 +198,11 @@ final class Conversion implements Family {
           isBrain ? BrainHalves.class : Halves.class,
           "fromFloat" + Arithmetic.rounding(in),
           Kind.FLOAT);
+      if (in.has("relu")) {
+        code.call(isBrain ? BrainHalves.class : Halves.class, "relu", Kind.INT);
+      }
     }
     code.call(HalfPairs.class, "pack", Kind.INT, Kind.INT);
-    if (in.has("relu")) {
-      code.call(isBrain ? BrainHalfPairs.class : HalfPairs.class, "relu", Kind.INT);
-    }
     code.pop(in.operands().get(0), Type.B32);
   }
 }

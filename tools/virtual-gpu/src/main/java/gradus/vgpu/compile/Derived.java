@@ -16,9 +16,9 @@ import java.util.Set;
  *
  * <p>Proven of such a register: one instruction without a guard writes it, that instruction does
  * nothing but compute, and all it reads is constant, a parameter, an index, or such a register. So
- * its value is the same wherever that instruction is executed, it can be computed again instead of
- * being kept, and from one thread of a row to the next it grows by a constant, its step, as long as
- * no widened number overflows.
+ * its value is the same wherever that instruction is executed, and it can be computed again instead
+ * of being kept. Most grow from one thread of a row to the next by a constant, their step, as long
+ * as no widened number overflows.
  */
 final class Derived {
   private static final Set<String> PURE =
@@ -40,20 +40,33 @@ final class Derived {
   private static final int DEEPEST = 32;
   private static final Value SAME = new Value(0, true, 0);
 
+  /** The step of a register that does not grow by a constant, such as a predicate. */
+  private static final int UNEVEN = Integer.MIN_VALUE;
+
   /**
    * What is known of a register.
    *
-   * @param step how much it grows from a thread of a row to the next
+   * @param step how much it grows from a thread of a row to the next, if it {@link #isEven}
    * @param isUniform whether it is the same in all threads of a block
    * @param depth how many instructions follow from each other up to it: few, as they run again
    */
-  record Value(int step, boolean isUniform, int depth) {}
+  record Value(int step, boolean isUniform, int depth) {
+    /** Returns whether the step is a constant. */
+    boolean isEven() {
+      return step != UNEVEN;
+    }
+  }
 
   private final Function function;
   private final int[] writer;
   private final Value[] values;
 
-  Derived(Function function) {
+  /**
+   * Looks for them.
+   *
+   * @param isSought whether to look at all; else no register is known
+   */
+  Derived(Function function, boolean isSought) {
     this.function = function;
     int count = function.registers().size();
     writer = new int[count];
@@ -69,7 +82,7 @@ final class Derived {
     // In the order of the text a register is written before it is read; where not, it is unknown.
     for (int i = 0; i < function.body().size(); i++) {
       for (Register register : Effect.of(function.body().get(i)).writes()) {
-        if (writer[register.number()] == i) {
+        if (isSought && writer[register.number()] == i) {
           values[register.number()] = compute(function.body().get(i));
         }
       }
@@ -130,7 +143,9 @@ final class Derived {
   private Value of(Operand operand) {
     if (operand instanceof Operand.Reg reg) {
       Value value = values[reg.register().number()];
-      return value != null && reg.isNegated() && value.step() != 0 ? null : value;
+      return value != null && reg.isNegated() && value.step() != 0
+          ? new Value(UNEVEN, value.isUniform(), value.depth())
+          : value;
     }
     if (operand instanceof Operand.Constant || operand instanceof Operand.Symbol) {
       return SAME;
@@ -166,10 +181,18 @@ final class Derived {
       hasStep |= value.step() != 0;
       depth = Math.max(depth, value.depth() + 1);
     }
-    Long step = !hasStep ? Long.valueOf(0) : in.has("sat") ? null : step(in, values);
-    return step == null || Math.abs(step) > MOST || depth > DEEPEST
-        ? null
-        : new Value((int) (long) step, isUniform, depth);
+    if (depth > DEEPEST) {
+      return null;
+    }
+    boolean isKnown = !in.has("sat") && values.stream().allMatch(Value::isEven);
+    Long step = !hasStep ? Long.valueOf(0) : isKnown ? step(in, values) : null;
+    boolean isEven = step != null && Math.abs(step) <= MOST;
+    return new Value(isEven ? (int) (long) step : UNEVEN, isUniform, depth);
+  }
+
+  /** Returns the instruction that alone writes a derived register. */
+  Instruction writer(Register register) {
+    return function.body().get(writer[register.number()]);
   }
 
   /** Returns by how much the result of an instruction grows; null if that is not constant. */

@@ -2,19 +2,18 @@ package gradus.vgpu.compile;
 
 import gradus.vgpu.ptx.ControlFlow;
 import gradus.vgpu.ptx.Function;
-import gradus.vgpu.ptx.Instruction;
 import gradus.vgpu.ptx.Liveness;
 import gradus.vgpu.ptx.Module;
+import gradus.vgpu.ptx.PtxException;
 import gradus.vgpu.run.KernelCode;
 import gradus.vgpu.run.KernelProgram;
-import gradus.vgpu.run.ResumePoint;
 import java.lang.invoke.MethodHandles;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.objectweb.asm.ClassTooLargeException;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Label;
+import org.objectweb.asm.MethodTooLargeException;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
@@ -38,25 +37,24 @@ public final class KernelCompiler {
     Layout layout = Layout.of(function, module.variables(), globals);
     Origins origins = new Origins(function);
     Kind[] kinds = RegisterKinds.of(function);
-    Shape shape = new Shape(function, layout, kinds, origins, new Derived(function), mode);
-    Liveness liveness = Liveness.of(ControlFlow.of(function));
-    List<ResumePoint> points = new ArrayList<>();
-    Map<Integer, Integer> pointAt = new HashMap<>();
-    points.add(new ResumePoint(ResumePoint.Kind.NONE, -1, null));
-    for (int i = 0; i < function.body().size(); i++) {
-      Instruction in = function.body().get(i);
-      ResumePoint.Kind kind = ResumePoint.kindOf(in);
-      if (kind != ResumePoint.Kind.NONE) {
-        pointAt.put(i, points.size());
-        points.add(new ResumePoint(kind, i, in));
-      }
-    }
-    Slots slots = new Slots();
-    KernelCode code = load(write(shape, liveness, points, pointAt, slots));
+    Derived derived = new Derived(function, mode.proves());
+    Shape shape = new Shape(function, layout, kinds, origins, new Extents(function), derived, mode);
+    ControlFlow flow = ControlFlow.of(function);
+    Liveness liveness = Liveness.of(flow);
+    Cuts cuts = new Cuts(flow, liveness, derived);
+    Points points;
+    Slots slots;
+    ClassWriter writer;
+    do {
+      points = Points.of(function, cuts.places());
+      slots = new Slots();
+      writer = write(shape, liveness, points, slots, cuts);
+    } while (writer == null);
+    KernelCode code = load(bytes(writer, function));
     return new KernelProgram(
         function,
         code,
-        List.copyOf(points),
+        List.copyOf(points.all()),
         origins.slotOfSite(),
         origins.slots(),
         origins.variables(),
@@ -70,12 +68,9 @@ public final class KernelCompiler {
         layout.addresses());
   }
 
-  private static byte[] write(
-      Shape shape,
-      Liveness liveness,
-      List<ResumePoint> points,
-      Map<Integer, Integer> pointAt,
-      Slots slots) {
+  /** Writes the class; returns null if a part is too long, and says where to cut it. */
+  private static ClassWriter write(
+      Shape shape, Liveness liveness, Points points, Slots slots, Cuts cuts) {
     // Version 49 needs no stack map frames.
     ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
     writer.visit(
@@ -87,18 +82,29 @@ public final class KernelCompiler {
     made.visitInsn(Opcodes.RETURN);
     made.visitMaxs(0, 0);
     made.visitEnd();
-    boolean hasRows = !shape.mode().findsRaces() && !shape.mode().counts();
-    for (int i = 0; i < points.size(); i++) {
-      Phase phase = new Phase(shape, liveness, points, pointAt, slots, i);
+    AccessMode mode = shape.mode();
+    boolean hasRows = mode.proves() && !mode.findsRaces() && !mode.counts();
+    boolean isCut = false;
+    for (int i = 0; i < points.all().size(); i++) {
+      Phase phase = new Phase(shape, liveness, points, slots, i);
       phase.write(writer.visitMethod(Opcodes.ACC_STATIC, "phase" + i, PHASE, null, null), false);
       if (hasRows) {
         phase.write(writer.visitMethod(Opcodes.ACC_STATIC, "rows" + i, PHASE, null, null), true);
       }
+      isCut |= phase.length() > Cuts.LONGEST && cuts.divide(phase.lengths(), phase.start());
     }
-    choice(writer, "run", "phase", points.size());
-    choice(writer, "runAll", hasRows ? "rows" : "phase", points.size());
+    choice(writer, "run", "phase", points.all().size());
+    choice(writer, "runAll", hasRows ? "rows" : "phase", points.all().size());
     writer.visitEnd();
-    return writer.toByteArray();
+    return isCut ? null : writer;
+  }
+
+  private static byte[] bytes(ClassWriter writer, Function function) {
+    try {
+      return writer.toByteArray();
+    } catch (MethodTooLargeException | ClassTooLargeException problem) {
+      throw PtxException.unsupported("a kernel as long as " + function.name(), function.location());
+    }
   }
 
   /** Writes a method that calls a phase by number. */

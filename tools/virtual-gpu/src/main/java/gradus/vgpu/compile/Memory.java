@@ -57,10 +57,12 @@ final class Memory implements Family {
       parameters(code, in, address, elements, type);
       return;
     }
-    Place place = Place.find(code, in, address, type.bytes() * elements.size());
+    int bytes = type.bytes() * elements.size();
+    Place place = Place.find(code, in, address, bytes);
+    int extent = code.shape.mode().isTracked() ? code.shape.extents().of(address, bytes) : 0;
     for (int i = 0; i < elements.size(); i++) {
       Type as = in(code, elements.get(i), type);
-      place.get(code, i * type.bytes(), as, code.shape.mode().isTracked());
+      place.get(code, i * type.bytes(), as, extent);
       code.pop(elements.get(i), as);
     }
   }

@@ -42,9 +42,20 @@ final class Origins {
       String origin = originOf(i);
       originOfSite[i] = origin;
       if (origin != null) {
-        slotOfSite[i] = slotOf.computeIfAbsent(origin, key -> slots++);
+        slotOfSite[i] = slotOf.computeIfAbsent(slotName(i, origin), key -> slots++);
       }
     }
+  }
+
+  /**
+   * Writes do not share what reads remember, so that the first write to a constant is looked at;
+   * where a kernel's parameter points to is global memory, which can be written.
+   */
+  private String slotName(int site, String origin) {
+    boolean isRead = function.body().get(site).op().startsWith("ld");
+    boolean isParameter =
+        function.parameters().stream().anyMatch(parameter -> parameter.name().equals(origin));
+    return isRead || isParameter ? origin : origin + " written";
   }
 
   int[] slotOfSite() {

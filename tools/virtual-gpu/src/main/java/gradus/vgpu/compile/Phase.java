@@ -19,8 +19,9 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
@@ -35,46 +36,42 @@ import org.objectweb.asm.Opcodes;
 final class Phase {
   private final Shape shape;
   private final Liveness liveness;
-  private final List<ResumePoint> points;
-  private final Map<Integer, Integer> pointAt;
+  private final Points points;
   private final Slots slots;
   private final int number;
+  private final ResumePoint point;
   private final Function function;
   private final int start;
   private final BitSet reached = new BitSet();
+  private final BitSet cuts = new BitSet();
   private final BitSet changed = new BitSet();
   private final BitSet needed = new BitSet();
   private boolean usesLocalMemory;
   private final Set<Integer> targets = new TreeSet<>();
   private int target = Frame.EXIT;
+  private final SortedMap<Integer, Integer> lengths = new TreeMap<>();
+  private int length;
 
   /**
    * Prepares a phase.
    *
-   * @param pointAt numbers of resume points, by the index of their instruction
    * @param number of the point at which it starts
    */
-  Phase(
-      Shape shape,
-      Liveness liveness,
-      List<ResumePoint> points,
-      Map<Integer, Integer> pointAt,
-      Slots slots,
-      int number) {
+  Phase(Shape shape, Liveness liveness, Points points, Slots slots, int number) {
     this.shape = shape;
     this.liveness = liveness;
     this.points = points;
-    this.pointAt = pointAt;
     this.slots = slots;
     this.number = number;
     this.function = shape.function();
-    this.start = points.get(number).site() + 1;
+    this.point = points.all().get(number);
+    this.start = point.site() + 1;
     reach();
   }
 
   /** Finds the instructions up to the next resume points, and what they change. */
   private void reach() {
-    if (number > 0) {
+    if (point.instruction() != null) {
       // What the wait gives is stored nowhere yet.
       liveness.effect(start - 1).writes().forEach(register -> changed.set(register.number()));
     }
@@ -88,13 +85,19 @@ final class Phase {
       if (reached.get(index)) {
         continue;
       }
+      if (index != start && points.cuts().containsKey(index)) {
+        target = points.cuts().get(index);
+        targets.add(target);
+        cuts.set(index);
+        continue;
+      }
       reached.set(index);
       Instruction in = function.body().get(index);
       Effect effect = liveness.effect(index);
       effect.reads().forEach(register -> needed.set(register.number()));
       usesLocalMemory |= in.has("local");
-      if (pointAt.containsKey(index)) {
-        target = pointAt.get(index);
+      if (points.waits().containsKey(index)) {
+        target = points.waits().get(index);
         targets.add(target);
         if (in.guard() != null) {
           work.add(index + 1);
@@ -110,12 +113,27 @@ final class Phase {
     needed.or(changed);
   }
 
+  /** Returns the index of the instruction at which it starts. */
+  int start() {
+    return start;
+  }
+
+  /** Returns how many bytes the longest method that was written has. */
+  int length() {
+    return length;
+  }
+
+  /** Returns how many bytes each of the phase's instructions takes, by index. */
+  SortedMap<Integer, Integer> lengths() {
+    return lengths;
+  }
+
   private BitSet liveAtStart() {
     if (start >= function.body().size()) {
       return new BitSet();
     }
     BitSet live = liveness.before(start);
-    if (number > 0) {
+    if (point.instruction() != null) {
       liveness.effect(start - 1).writes().forEach(register -> live.clear(register.number()));
     }
     return live;
@@ -155,6 +173,9 @@ final class Phase {
     out.visitLabel(prologue);
     prologue(code);
     out.visitJumpInsn(Opcodes.GOTO, uniform);
+    Label end = new Label();
+    out.visitLabel(end);
+    length = Math.max(length, end.getOffset());
     out.visitMaxs(0, 0);
     out.visitEnd();
   }
@@ -192,7 +213,7 @@ final class Phase {
       int index = code.local("index", 1);
       code.constant(loaded.offset());
       code.out.visitVarInsn(Opcodes.ISTORE, index);
-      new Place(code.parameterMemory(), index).get(code, 0, loaded.type(), false);
+      new Place(code.parameterMemory(), index).get(code, 0, loaded.type(), 0);
       int to = code.parameter(loaded.offset(), loaded.type());
       code.out.visitVarInsn(Kind.of(loaded.type()).store(), to);
     }
@@ -284,14 +305,18 @@ final class Phase {
     if (last.guard() != null) {
       return null;
     }
-    if (pointAt.containsKey(end)) {
+    if (cuts.get(end)) {
+      return null;
+    }
+    Integer barrier = points.waits().get(end);
+    if (barrier != null) {
       BitSet kept = kept(liveness, function, end);
       kept.and(changed);
       boolean isPlain =
-          points.get(pointAt.get(end)).kind() == ResumePoint.Kind.BLOCK
+          points.all().get(barrier).kind() == ResumePoint.Kind.BLOCK
               && !last.has("red")
               && BarrierShape.of(last).isPlain();
-      return isPlain && pointAt.get(end) == target && choose(kept, false).isEmpty() ? idle : null;
+      return isPlain && barrier == target && choose(kept, false).isEmpty() ? idle : null;
     }
     boolean isEnd = last.op().equals("ret") || last.op().equals("exit");
     return isEnd && target == Frame.EXIT ? idle : null;
@@ -300,6 +325,10 @@ final class Phase {
   /** Loads what the thread kept, and sets what no instruction has set to 0. */
   private void resume(Code code) {
     code.frameField("budget", "I");
+    if (number > 0 && point.instruction() == null) {
+      code.frameElement("rounds", Kind.INT);
+      code.callStatic(Math.class, "min", "(II)I");
+    }
     code.out.visitVarInsn(Opcodes.ISTORE, code.budget());
     code.constant(0);
     code.out.visitVarInsn(Opcodes.ISTORE, code.local("carry", 1));
@@ -322,7 +351,6 @@ final class Phase {
       }
       code.out.visitVarInsn(kind.store(), code.local(register));
     }
-    ResumePoint point = points.get(number);
     if (point.instruction() != null) {
       code.at(point.site(), point.instruction());
       Waits.take(code, point.instruction());
@@ -348,12 +376,18 @@ final class Phase {
 
   private void instructions(Code code) {
     int size = function.body().size();
-    int first = reached.nextSetBit(0);
+    BitSet places = (BitSet) reached.clone();
+    places.or(cuts);
+    int first = places.nextSetBit(0);
     if (first != start && start < size) {
       code.out.visitJumpInsn(Opcodes.GOTO, code.label(start));
     }
-    for (int index = first; index >= 0; index = reached.nextSetBit(index + 1)) {
+    for (int index = first; index >= 0; index = places.nextSetBit(index + 1)) {
       code.out.visitLabel(code.label(index));
+      if (cuts.get(index)) {
+        cut(code, index);
+        continue;
+      }
       Instruction in = function.body().get(index);
       code.at(index, in);
       Label skip = code.label(index + 1);
@@ -365,7 +399,7 @@ final class Phase {
         int jump = in.guard().isNegated() ? Opcodes.IFNE : Opcodes.IFEQ;
         code.out.visitJumpInsn(jump, skip);
       }
-      Integer point = pointAt.get(index);
+      Integer point = points.waits().get(index);
       if (point != null) {
         wait(code, index, in, point);
       } else {
@@ -374,6 +408,15 @@ final class Phase {
     }
     code.out.visitLabel(code.label(size));
     code.exit();
+    int end = code.label(size).getOffset();
+    for (int index = places.previousSetBit(size); index >= 0; ) {
+      int at = code.label(index).getOffset();
+      if (reached.get(index)) {
+        lengths.merge(index, end - at, Math::max);
+      }
+      end = at;
+      index = index == 0 ? -1 : places.previousSetBit(index - 1);
+    }
   }
 
   private static void write(Code code, Instruction in) {
@@ -386,7 +429,22 @@ final class Phase {
 
   private void wait(Code code, int index, Instruction in, int point) {
     Waits.bring(code, in);
-    BitSet kept = kept(liveness, function, index);
+    keep(code, kept(liveness, function, index));
+    code.leave(point);
+  }
+
+  /** Leaves where the code is cut. */
+  private void cut(Code code, int index) {
+    code.frameField("rounds", "[I");
+    code.out.visitVarInsn(Opcodes.ILOAD, Code.THREAD_LOCAL);
+    code.out.visitVarInsn(Opcodes.ILOAD, code.budget());
+    code.out.visitInsn(Opcodes.IASTORE);
+    keep(code, liveness.before(index));
+    code.leave(points.cuts().get(index));
+  }
+
+  /** Stores those registers of a set that the frame does not hold yet. */
+  private void keep(Code code, BitSet kept) {
     kept.and(changed);
     for (Register register : choose(kept, false)) {
       Kind kind = shape.kind(register);
@@ -394,6 +452,5 @@ final class Phase {
       code.out.visitVarInsn(kind.load(), code.local(register));
       code.out.visitInsn(kind.opcode(Opcodes.IASTORE));
     }
-    code.leave(point);
   }
 }

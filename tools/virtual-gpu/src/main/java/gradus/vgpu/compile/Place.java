@@ -175,16 +175,21 @@ record Place(Buffer buffer, int index) {
     }
   }
 
-  /** Pushes an element. */
-  void get(Code code, int offset, Type type, boolean isTracked) {
+  /**
+   * Pushes an element.
+   *
+   * @param extent of the aligned bytes around it of which one must have been written; 0 if none
+   */
+  void get(Code code, int offset, Type type, int extent) {
     pushElement(code, offset);
     String result = Kind.of(type).descriptor();
     String name = "get" + Memory.accessor(type);
-    if (isTracked) {
+    if (extent > 0) {
       code.out.visitVarInsn(Opcodes.ALOAD, buffer.written());
+      code.constant(extent);
       code.out.visitVarInsn(Opcodes.ALOAD, buffer.allocation());
       code.constant(code.site());
-      code.callStatic(Tracked.class, name, "([BI[B" + ALLOCATION + "I)" + result);
+      code.callStatic(Tracked.class, name, "([BI[BI" + ALLOCATION + "I)" + result);
     } else {
       code.callStatic(Bytes.class, name, "([BI)" + result);
     }

@@ -100,7 +100,7 @@ final class Row {
     Register base = reg.register();
     Derived.Value value = code.shape.derived().of(base);
     boolean isInt = code.shape.kind(base) == Kind.INT;
-    if (value == null || value.step() % bytes != 0 || isGlobal && isInt) {
+    if (value == null || !value.isEven() || value.step() % bytes != 0 || isGlobal && isInt) {
       return null;
     }
     int slot = isGlobal ? code.shape.origins().slotOfSite()[code.site()] : -1;
@@ -257,12 +257,13 @@ final class Row {
 
   /** Computes what the first thread of the row has, and proves that the others may follow. */
   private void prove(Label unproven) {
-    Set<Register> widened = new LinkedHashSet<>();
+    Set<List<Object>> widened = new LinkedHashSet<>();
     for (int index : code.shape.derived().chain(bases(), false)) {
       code.compute(index);
       Register register = code.shape.derived().widened(index);
-      if (register != null && widened.add(register)) {
-        boolean isSigned = code.shape.function().body().get(index).type().isSigned();
+      boolean isSigned = code.shape.function().body().get(index).type().isSigned();
+      // One register may be widened both ways, and overflow in one of them only.
+      if (register != null && widened.add(List.of(register, isSigned))) {
         code.push(new Operand.Reg(register, false), Type.S32);
         code.constant(code.shape.derived().of(register).step());
         code.out.visitVarInsn(Opcodes.ILOAD, count());

@@ -12,6 +12,7 @@ import gradus.vgpu.ptx.Register;
  * @param layout where its variables lie
  * @param kinds of JVM values that hold its registers, by number
  * @param origins which pointers its accesses use
+ * @param extents how much memory around its loads counts with them
  * @param derived which registers can be computed again
  */
 record Shape(
@@ -19,6 +20,7 @@ record Shape(
     Layout layout,
     Kind[] kinds,
     Origins origins,
+    Extents extents,
     Derived derived,
     AccessMode mode) {
   Kind kind(Register register) {
@@ -29,7 +31,9 @@ record Shape(
   long address(String name, Instruction user) {
     Long address = layout.addresses().get(name);
     if (address == null) {
-      throw PtxException.unsupported("the address of " + name, user.location());
+      String what =
+          "the address of " + name + ", a function or a variable with a function's address,";
+      throw PtxException.unsupported(what, user.location());
     }
     return address;
   }

@@ -2,6 +2,7 @@ package gradus.vgpu.driver;
 
 import gradus.vgpu.Fault;
 import gradus.vgpu.memory.Allocation;
+import gradus.vgpu.memory.Amount;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,6 +45,11 @@ final class Context {
     if (fault == 0) {
       fault = with.result();
     }
+  }
+
+  /** Returns the error of a kernel that failed; 0 if none did. */
+  synchronized int fault() {
+    return fault;
   }
 
   synchronized boolean isFaulty() {
@@ -105,7 +111,10 @@ final class Context {
         .limit(10)
         .forEach(
             each ->
-                text.append("\n  " + each.bytes() + " bytes, allocated at " + each.allocatedAt()));
+                text.append("\n  ")
+                    .append(Amount.of(each.bytes(), "byte"))
+                    .append(", allocated at ")
+                    .append(each.allocatedAt()));
     if (count > 10) {
       text.append("\n  and ").append(count - 10).append(" more");
     }

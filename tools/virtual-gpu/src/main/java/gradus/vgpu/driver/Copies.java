@@ -31,42 +31,31 @@ public final class Copies {
 
   /** {@code cuMemcpyHtoDAsync}. */
   public static int cuMemcpyHtoDAsync(CUdeviceptr to, Pointer from, long bytes, CUstream stream) {
-    return Call.enqueued(
-        "cuMemcpyHtoDAsync",
-        context -> {
-          Streams.check(stream);
-          toDevice(to, from, bytes);
-        });
+    return inStream("cuMemcpyHtoDAsync", stream, () -> toDevice(to, from, bytes));
   }
 
   /** {@code cuMemcpyDtoHAsync}. */
   public static int cuMemcpyDtoHAsync(Pointer to, CUdeviceptr from, long bytes, CUstream stream) {
-    return Call.enqueued(
-        "cuMemcpyDtoHAsync",
-        context -> {
-          Streams.check(stream);
-          toHost(to, from, bytes);
-        });
+    return inStream("cuMemcpyDtoHAsync", stream, () -> toHost(to, from, bytes));
   }
 
   /** {@code cuMemcpyDtoDAsync}. */
   public static int cuMemcpyDtoDAsync(
       CUdeviceptr to, CUdeviceptr from, long bytes, CUstream stream) {
-    return Call.enqueued(
-        "cuMemcpyDtoDAsync",
-        context -> {
-          Streams.check(stream);
-          withinDevice(to, from, bytes);
-        });
+    return inStream("cuMemcpyDtoDAsync", stream, () -> withinDevice(to, from, bytes));
   }
 
   /** {@code cuMemcpyAsync}. */
   public static int cuMemcpyAsync(CUdeviceptr to, CUdeviceptr from, long bytes, CUstream stream) {
+    return inStream("cuMemcpyAsync", stream, () -> withinDevice(to, from, bytes));
+  }
+
+  private static int inStream(String name, CUstream stream, Runnable copy) {
     return Call.enqueued(
-        "cuMemcpyAsync",
+        name,
         context -> {
           Streams.check(stream);
-          withinDevice(to, from, bytes);
+          copy.run();
         });
   }
 

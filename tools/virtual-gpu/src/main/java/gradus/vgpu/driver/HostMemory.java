@@ -1,5 +1,6 @@
 package gradus.vgpu.driver;
 
+import gradus.vgpu.memory.Amount;
 import java.nio.Buffer;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -103,8 +104,8 @@ final class HostMemory {
   void check(long bytes, String what) {
     if (offset < 0 || bytes < 0 || bytes > bytes()) {
       throw Refusal.invalid(
-          bytes
-              + " bytes asked for, but "
+          Amount.of(bytes, "byte")
+              + " asked for, but "
               + what
               + " has only "
               + Math.max(0, bytes())

@@ -2,6 +2,7 @@ package gradus.vgpu.driver;
 
 import gradus.vgpu.Kernel;
 import gradus.vgpu.Parameter;
+import gradus.vgpu.memory.Amount;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
@@ -38,10 +39,11 @@ final class LaunchParameters {
               + kernel.name()
               + names(kernel)
               + " has "
-              + wanted.size()
-              + " parameters, but "
+              + Amount.of(wanted.size(), "parameter")
+              + ", but "
               + given.length
-              + " are given");
+              + Amount.agree(given.length, " is", " are")
+              + " given");
     }
     byte[] bytes = new byte[kernel.parameterBytes()];
     for (int i = 0; i < given.length; i++) {
@@ -62,14 +64,16 @@ final class LaunchParameters {
     }
     HostMemory memory = HostMemory.of((Pointer) given, what);
     if (memory.bytes() < bytes || memory.width() > bytes) {
+      String size =
+          memory.width() > bytes
+              ? "a value of " + Amount.of(memory.width(), "byte") + " is"
+              : Amount.of(memory.bytes(), "byte") + Amount.agree(memory.bytes(), " is", " are");
       throw Refusal.invalid(
           what
               + " has "
-              + bytes
-              + " bytes, but "
-              + (memory.width() > bytes ? "a value of " + memory.width() : memory.bytes())
-              + " bytes "
-              + (memory.width() > bytes ? "is" : "are")
+              + Amount.of(bytes, "byte")
+              + ", but "
+              + size
               + " given; do the types agree (int 4, float 4, long 8, double 8, pointer 8)?");
     }
     return memory.first(bytes);
@@ -90,7 +94,11 @@ final class LaunchParameters {
     int wanted = kernel.parameterBytes();
     if (buffer == null || size < wanted || buffer.bytes() < wanted) {
       throw Refusal.invalid(
-          "kernel " + kernel.name() + " has " + wanted + " bytes of parameters; extra gives less");
+          "kernel "
+              + kernel.name()
+              + " has "
+              + Amount.of(wanted, "byte")
+              + " of parameters; extra gives less");
     }
     return buffer.first(wanted);
   }

@@ -90,6 +90,8 @@ public final class Modules {
       Pointers.setHandle(module, program.handle(), "module");
     } catch (PtxException wrong) {
       throw Refusal.of(wrong, wrong.getMessage());
+    } catch (IllegalStateException full) {
+      throw new Refusal(CUresult.CUDA_ERROR_OUT_OF_MEMORY, full.getMessage());
     }
   }
 

@@ -2,7 +2,6 @@ package gradus.vgpu.driver;
 
 import jcuda.driver.CUevent;
 import jcuda.driver.CUhostFn;
-import jcuda.driver.CUresult;
 import jcuda.driver.CUstream;
 import jcuda.driver.CUstreamCallback;
 
@@ -89,10 +88,7 @@ public final class Streams {
         "cuStreamAddCallback",
         context -> {
           check(stream);
-          callback.call(
-              stream,
-              context.isFaulty() ? CUresult.CUDA_ERROR_LAUNCH_FAILED : CUresult.CUDA_SUCCESS,
-              data);
+          callback.call(stream, context.fault(), data);
         });
   }
 

@@ -13,6 +13,7 @@ public final class Allocation {
   private final String allocatedAt;
   private String freedAt;
   private int writtenUpTo;
+  private boolean isConstant;
 
   Allocation(String name, long address, byte[] data, boolean isTracked, String allocatedAt) {
     this.name = name;
@@ -66,6 +67,16 @@ public final class Allocation {
   /** Returns whether an address points into it. */
   public boolean contains(long at) {
     return Long.compareUnsigned(at - address, bytes) < 0;
+  }
+
+  /** Returns whether kernels can only read it. */
+  public boolean isConstant() {
+    return isConstant;
+  }
+
+  /** Makes it memory that kernels can only read. */
+  public void makeConstant() {
+    isConstant = true;
   }
 
   void free(String at) {

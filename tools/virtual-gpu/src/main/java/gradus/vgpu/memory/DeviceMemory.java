@@ -217,7 +217,7 @@ public final class DeviceMemory {
     Allocation buffer = find(address);
     if (buffer == null || length < 0 || length > buffer.address + buffer.bytes() - address) {
       throw new IllegalArgumentException(
-          what + " of " + length + " bytes by the host " + describe(address));
+          what + " of " + Amount.of(length, "byte") + " by the host " + describe(address));
     }
     return buffer;
   }
@@ -231,8 +231,11 @@ public final class DeviceMemory {
     long at = address - near.address;
     String buffer =
         near.name().isEmpty()
-            ? "a buffer of " + near.bytes() + " bytes, allocated at " + near.allocatedAt()
-            : "the variable " + near.name() + " of " + near.bytes() + " bytes";
+            ? "a buffer of "
+                + Amount.of(near.bytes(), "byte")
+                + ", allocated at "
+                + near.allocatedAt()
+            : "the variable " + near.name() + " of " + Amount.of(near.bytes(), "byte");
     if (near.isFreed()) {
       buffer += ", freed at " + near.freedAt();
     }

@@ -10,6 +10,8 @@ public final class KernelFault extends RuntimeException {
     ILLEGAL_ADDRESS,
     /** An address that is no multiple of the access's size. */
     MISALIGNED,
+    /** A write to a variable that kernels can only read. */
+    CONSTANT,
     /** A read of bytes that nothing was written to. */
     UNINITIALIZED,
     /** A loop that goes round too often. */

@@ -1,12 +1,14 @@
 package gradus.vgpu.memory;
 
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 
 /** The memory that the threads of one block can reach; one CPU thread works with it at a time. */
 public final class Reach {
   private final DeviceMemory memory;
   private final Locks locks;
   private final int[] slotOfSite;
+  private final IntPredicate writes;
   private final Allocation[] last;
   private final boolean isTracked;
   private final Allocation shared;
@@ -22,6 +24,7 @@ public final class Reach {
    *
    * @param locks for atomic operations; null if blocks run one after the other
    * @param slotOfSite which sites remember their last buffer together
+   * @param writes tells of a site whether it writes
    * @param isTracked whether shared and local memory remember what was written
    */
   public Reach(
@@ -29,6 +32,7 @@ public final class Reach {
       Locks locks,
       int[] slotOfSite,
       int slots,
+      IntPredicate writes,
       boolean isTracked,
       int sharedBytes,
       int localBytes,
@@ -37,6 +41,7 @@ public final class Reach {
     this.memory = memory;
     this.locks = locks;
     this.slotOfSite = slotOfSite;
+    this.writes = writes;
     this.isTracked = isTracked;
     last = new Allocation[slots];
     Arrays.fill(last, Allocation.NONE);
@@ -148,6 +153,9 @@ public final class Reach {
     if ((address & bytes - 1) != 0) {
       throw KernelFault.access(
           KernelFault.Kind.MISALIGNED, site, address, bytes, isGlobal ? null : found);
+    }
+    if (found.isConstant() && writes.test(site)) {
+      throw KernelFault.access(KernelFault.Kind.CONSTANT, site, address, bytes, null);
     }
     last[slotOfSite[site]] = found;
     return found;

@@ -4,7 +4,9 @@ package gradus.vgpu.memory;
  * Reads and writes buffers whose bounds are checked already, and finds reads of bytes that nothing
  * was written to.
  *
- * <p>The shadow {@code written} is null where every byte was written.
+ * <p>The shadow {@code written} is null where every byte was written. A read is right if any byte
+ * of the aligned part of memory around it was: its {@code extent}, 4 bytes or more. For compilers
+ * copy structures with the bytes between their members, and those nothing is ever written to.
  */
 public final class Tracked {
   private static final short TWO = 0x0101;
@@ -13,9 +15,17 @@ public final class Tracked {
 
   private Tracked() {}
 
-  private static KernelFault fault(Allocation from, int at, int bytes, int site) {
+  /** Looks at the bytes around some that were not written, and throws if none was. */
+  private static void look(
+      byte[] written, int at, int bytes, int extent, Allocation from, int site) {
+    int first = at & -extent;
+    for (int i = first; i < Math.min(first + extent, written.length); i++) {
+      if (written[i] != 0) {
+        return;
+      }
+    }
     long address = from.address + at;
-    return KernelFault.access(
+    throw KernelFault.access(
         KernelFault.Kind.UNINITIALIZED,
         site,
         address,
@@ -24,49 +34,55 @@ public final class Tracked {
   }
 
   /** Reads a byte, sign-extended. */
-  public static int getByte(byte[] data, int at, byte[] written, Allocation from, int site) {
+  public static int getByte(
+      byte[] data, int at, byte[] written, int extent, Allocation from, int site) {
     if (written != null && written[at] == 0) {
-      throw fault(from, at, 1, site);
+      look(written, at, 1, extent, from, site);
     }
     return Bytes.getByte(data, at);
   }
 
   /** Reads two bytes, sign-extended. */
-  public static int getShort(byte[] data, int at, byte[] written, Allocation from, int site) {
-    if (written != null && (short) Bytes.SHORT.get(written, at) != TWO) {
-      throw fault(from, at, 2, site);
+  public static int getShort(
+      byte[] data, int at, byte[] written, int extent, Allocation from, int site) {
+    if (written != null && (short) Bytes.SHORT.get(written, at) == 0) {
+      look(written, at, 2, extent, from, site);
     }
     return Bytes.getShort(data, at);
   }
 
   /** Reads four bytes. */
-  public static int getInt(byte[] data, int at, byte[] written, Allocation from, int site) {
-    if (written != null && (int) Bytes.INT.get(written, at) != FOUR) {
-      throw fault(from, at, 4, site);
+  public static int getInt(
+      byte[] data, int at, byte[] written, int extent, Allocation from, int site) {
+    if (written != null && (int) Bytes.INT.get(written, at) == 0) {
+      look(written, at, 4, extent, from, site);
     }
     return Bytes.getInt(data, at);
   }
 
   /** Reads eight bytes. */
-  public static long getLong(byte[] data, int at, byte[] written, Allocation from, int site) {
+  public static long getLong(
+      byte[] data, int at, byte[] written, int extent, Allocation from, int site) {
     if (written != null && (long) Bytes.LONG.get(written, at) == 0) {
-      throw fault(from, at, 8, site);
+      look(written, at, 8, extent, from, site);
     }
     return Bytes.getLong(data, at);
   }
 
   /** Reads a float. */
-  public static float getFloat(byte[] data, int at, byte[] written, Allocation from, int site) {
-    if (written != null && (int) Bytes.INT.get(written, at) != FOUR) {
-      throw fault(from, at, 4, site);
+  public static float getFloat(
+      byte[] data, int at, byte[] written, int extent, Allocation from, int site) {
+    if (written != null && (int) Bytes.INT.get(written, at) == 0) {
+      look(written, at, 4, extent, from, site);
     }
     return Bytes.getFloat(data, at);
   }
 
   /** Reads a double. */
-  public static double getDouble(byte[] data, int at, byte[] written, Allocation from, int site) {
+  public static double getDouble(
+      byte[] data, int at, byte[] written, int extent, Allocation from, int site) {
     if (written != null && (long) Bytes.LONG.get(written, at) == 0) {
-      throw fault(from, at, 8, site);
+      look(written, at, 8, extent, from, site);
     }
     return Bytes.getDouble(data, at);
   }

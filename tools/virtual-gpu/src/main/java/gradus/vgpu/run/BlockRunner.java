@@ -21,6 +21,7 @@ final class BlockRunner {
   private final Frame frame;
   private final boolean findsDivergence;
   private final boolean hasWarps;
+  private final boolean hasCuts;
   private final ResumePoint[] points;
   private final boolean[] isPlain;
   private final int[] pc;
@@ -42,6 +43,11 @@ final class BlockRunner {
           points[i].kind() == ResumePoint.Kind.BLOCK
               && BarrierShape.of(points[i].instruction()).isPlain();
     }
+    boolean isCut = false;
+    for (int i = 1; i < points.length; i++) {
+      isCut |= points[i].kind() == ResumePoint.Kind.NONE;
+    }
+    this.hasCuts = isCut;
     this.pc = frame.pc;
     this.threads = frame.threads;
   }
@@ -69,19 +75,33 @@ final class BlockRunner {
 
   /** Runs the threads that are at a point; in the end all wait for their block. */
   private void go(int point) {
-    int from = point;
-    while (!hasWarps) {
-      run(from, 0, threads);
-      from = common(0, threads);
-      if (from <= 0 || points[from].kind() != ResumePoint.Kind.NONE) {
-        return;
+    if (!hasWarps) {
+      run(point, 0, threads);
+      for (int cut; hasCuts && (cut = cut()) > 0; ) {
+        run(cut, 0, threads);
       }
+      return;
     }
     boolean areAllThere = isWhole;
     for (int first = 0; first < threads; first += WARP) {
       isWhole = areAllThere;
       warp(point, first, Math.min(first + WARP, threads));
     }
+  }
+
+  /** Returns the first point where long code is cut and a thread stands; 0 if there is none. */
+  private int cut() {
+    int at = common(0, threads);
+    if (at >= 0) {
+      return points[at].kind() == ResumePoint.Kind.NONE ? at : 0;
+    }
+    int first = points.length;
+    for (int t = 0; t < threads; t++) {
+      if (pc[t] >= 0 && pc[t] < first && points[pc[t]].kind() == ResumePoint.Kind.NONE) {
+        first = pc[t];
+      }
+    }
+    return first % points.length;
   }
 
   private void run(int point, int from, int to) {
@@ -155,6 +175,7 @@ final class BlockRunner {
   /** Lets some threads of a diverged warp go on; returns false if all wait for their block. */
   private boolean step(int from, int to) {
     boolean isWaiting = false;
+    endUnnamed(from, to);
     for (int t = from; t < to; t++) {
       int at = pc[t];
       if (at < 0 || points[at].kind() == ResumePoint.Kind.BLOCK) {
@@ -188,7 +209,19 @@ final class BlockRunner {
         return false;
       }
     }
-    return (mask >>> thread - from & 1) != 0;
+    return true;
+  }
+
+  /** Ends threads that call a function of the warp with a mask that leaves them out. */
+  private void endUnnamed(int from, int to) {
+    for (int t = from; t < to; t++) {
+      boolean isNamed = (frame.mask[t] >>> t - from & 1) != 0;
+      if (pc[t] >= 0 && points[pc[t]].kind() == ResumePoint.Kind.WARP && !isNamed) {
+        String text = Divergence.ofMask(frame.mask[t], t - from);
+        int site = points[pc[t]].site();
+        frame.fault(t, KernelFault.of(KernelFault.Kind.DIVERGENT_BARRIER, site, text));
+      }
+    }
   }
 
   /** Hides all threads but those that go on together with one. */

@@ -1,7 +1,8 @@
 package gradus.vgpu.run;
 
+import gradus.vgpu.memory.Amount;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** Says who waits where when threads wait for each other in vain. */
 final class Divergence {
@@ -13,36 +14,43 @@ final class Divergence {
   }
 
   static String ofWarp(Frame frame, ResumePoint[] points, int thread, int from, int to) {
-    int mask = frame.mask[thread];
-    if ((mask >>> thread - from & 1) == 0) {
-      return String.format("the mask 0x%08x does not name the thread's own lane", mask)
-          + " "
-          + (thread - from);
-    }
-    return String.format("the mask 0x%08x names threads that never come: ", mask)
+    return String.format("the mask 0x%08x names threads that never come: ", frame.mask[thread])
         + places(frame, points, from, to);
   }
 
+  static String ofMask(int mask, int lane) {
+    return String.format("the mask 0x%08x does not name the thread's own lane %d", mask, lane);
+  }
+
   private static String places(Frame frame, ResumePoint[] points, int from, int to) {
-    Map<Integer, Integer> at = new TreeMap<>();
+    Map<Integer, Integer> waiting = new LinkedHashMap<>();
     int ended = 0;
     for (int t = from; t < to; t++) {
       if (frame.pc[t] == Frame.EXIT) {
         ended++;
       } else {
-        at.merge(points[frame.pc[t]].instruction().location().line(), 1, Integer::sum);
+        waiting.merge(frame.pc[t], 1, Integer::sum);
       }
     }
     StringBuilder text = new StringBuilder();
-    at.forEach(
-        (line, count) ->
-            text.append(text.length() == 0 ? "" : ", ")
-                .append(count)
-                .append(count == 1 ? " waits" : " wait")
-                .append(" at line ")
-                .append(line));
+    waiting.forEach(
+        (point, count) -> {
+          String place = place(frame, points[point]);
+          boolean isKnown = text.indexOf(" at " + place) >= 0;
+          text.append(text.length() == 0 ? "" : ", ")
+              .append(count)
+              .append(Amount.agree(count, " waits", " wait"))
+              .append(" at ")
+              .append(place)
+              .append(isKnown ? " in another call" : "");
+        });
     return ended == 0
         ? text.toString()
-        : text + ", " + ended + (ended == 1 ? " has ended" : " have ended");
+        : text + ", " + ended + Amount.agree(ended, " has ended", " have ended");
+  }
+
+  private static String place(Frame frame, ResumePoint point) {
+    String line = frame.launch.line(point.site()).toString();
+    return line.isEmpty() ? "`" + point.instruction() + "`" : line;
   }
 }

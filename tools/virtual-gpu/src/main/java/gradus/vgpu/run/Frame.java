@@ -41,6 +41,9 @@ public final class Frame {
   /** Each thread's {@code threadIdx.z}. */
   public final int[] threadZ;
 
+  /** What is left of each thread's {@link #budget} where long code is cut. */
+  public final int[] rounds;
+
   /** Value that each thread brings to a wait, and then what it takes away. */
   public final int[] value;
 
@@ -132,6 +135,7 @@ public final class Frame {
       threadY[t] = t / grid.sizeX() % grid.sizeY();
       threadZ[t] = t / grid.sizeX() / grid.sizeY();
     }
+    rounds = new int[threads];
     value = new int[threads];
     wide = new long[threads];
     flag = new int[threads];

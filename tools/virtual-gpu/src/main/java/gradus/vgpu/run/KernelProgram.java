@@ -1,11 +1,13 @@
 package gradus.vgpu.run;
 
+import gradus.vgpu.memory.DeviceMemory;
 import gradus.vgpu.ptx.Function;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * All that is known of a compiled kernel.
@@ -38,13 +40,16 @@ public record KernelProgram(
   public record Placed(String name, int offset, int bytes) {}
 
   /** Returns an address in the buffer that the accesses of each slot most likely hit. */
-  Map<Integer, Long> expected(byte[] parameters) {
+  Map<Integer, Long> expected(byte[] parameters, DeviceMemory memory) {
     ByteBuffer values = ByteBuffer.wrap(parameters).order(ByteOrder.LITTLE_ENDIAN);
     Map<Integer, Long> expected = new HashMap<>();
     for (int site = 0; site < originOfSite.length; site++) {
       Long offset = originOfSite[site] == null ? null : addresses.get(originOfSite[site]);
       if (offset != null && offset > Integer.MAX_VALUE) {
-        expected.put(slotOfSite[site], offset);
+        // A write to a constant is to be searched for, and so found.
+        if (!writes(site) || !memory.find(offset).isConstant()) {
+          expected.put(slotOfSite[site], offset);
+        }
       } else if (offset != null
           && isParameter(originOfSite[site])
           && offset + 8 <= values.limit()) {
@@ -52,6 +57,11 @@ public record KernelProgram(
       }
     }
     return expected;
+  }
+
+  /** Returns whether an instruction writes to memory. */
+  boolean writes(int site) {
+    return Set.of("st", "atom", "red").contains(function.body().get(site).op());
   }
 
   private boolean isParameter(String name) {

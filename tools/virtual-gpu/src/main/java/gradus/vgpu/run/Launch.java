@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicLong;
 /** One launch of a kernel. */
 public final class Launch {
   private final KernelProgram program;
+  private final String file;
   private final Grid grid;
   private final int dynamicShared;
   private final byte[] parameters;
@@ -35,15 +36,21 @@ public final class Launch {
       int budget,
       PrintStream output) {}
 
-  /** Prepares a launch. */
+  /**
+   * Prepares a launch.
+   *
+   * @param file the name of the kernel's text in its line information; empty if not known
+   */
   public Launch(
       KernelProgram program,
+      String file,
       Grid grid,
       int dynamicShared,
       byte[] parameters,
       DeviceMemory memory,
       Options options) {
     this.program = program;
+    this.file = file;
     this.grid = grid;
     this.dynamicShared = dynamicShared;
     this.parameters = parameters;
@@ -68,12 +75,13 @@ public final class Launch {
             locks,
             program.slotOfSite(),
             program.slots(),
+            program::writes,
             options.findsUninitialized(),
             program.sharedBytes() + dynamicShared,
             program.localBytes(),
             grid.threads(),
             parameters);
-    program.expected(parameters).forEach(reach::expect);
+    program.expected(parameters, memory).forEach(reach::expect);
     Frame frame = new Frame(this, reach);
     BlockRunner runner = new BlockRunner(program, frame, options.findsDivergence());
     for (long first; !isStopped && (first = nextBlock.getAndAdd(chunk)) < blocks; ) {
@@ -104,6 +112,11 @@ public final class Launch {
   /** Returns the kernel. */
   public KernelProgram program() {
     return program;
+  }
+
+  /** Returns the line of the kernel's text that an instruction comes from. */
+  public SourceLine line(int site) {
+    return SourceLine.of(program.function(), file, site);
   }
 
   /** Returns the shape. */

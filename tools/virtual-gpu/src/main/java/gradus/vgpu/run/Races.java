@@ -3,6 +3,7 @@ package gradus.vgpu.run;
 import gradus.vgpu.memory.KernelFault;
 import gradus.vgpu.memory.Windows;
 import gradus.vgpu.run.KernelProgram.Placed;
+import java.util.List;
 
 /**
  * Finds accesses to one byte of shared memory by two threads, of which one writes, with nothing
@@ -13,45 +14,67 @@ import gradus.vgpu.run.KernelProgram.Placed;
  * first access: each warp has a clock that its waits move on.
  */
 public final class Races {
+  /** What a thread does with a byte. */
+  private enum Way {
+    WRITE("writes"),
+    ATOMIC("atomically changes"),
+    READ("reads");
+
+    private final String verb;
+
+    Way(String verb) {
+      this.verb = verb;
+    }
+
+    /** Returns whether two threads may do this and that in any order. */
+    boolean agreesWith(Way other) {
+      return this == other && this != WRITE;
+    }
+  }
+
+  private static final List<Way> WAYS = List.of(Way.values());
+
   private final Frame frame;
-  private final Trace writes;
-  private final Trace reads;
-  private final Trace otherReads;
+
+  /** The last access of each way. */
+  private final Trace[] last = new Trace[Way.values().length];
+
+  /** The access before it by another thread. */
+  private final Trace[] other = new Trace[Way.values().length];
+
   private final int[] clocks;
   private final int[] waited;
   private int epoch;
 
-  /** Who accessed each byte last. */
+  /** Who accessed each byte, when and where. */
   private static final class Trace {
     final int[] epoch;
     final int[] thread;
     final int[] clock;
     final int[] site;
-    final boolean[] isAtomic;
 
     Trace(int bytes) {
       epoch = new int[bytes];
       thread = new int[bytes];
       clock = new int[bytes];
       site = new int[bytes];
-      isAtomic = new boolean[bytes];
     }
 
-    void set(int at, int epoch, int thread, int clock, int site, boolean isAtomic) {
+    void set(int at, int epoch, int thread, int clock, int site) {
       this.epoch[at] = epoch;
       this.thread[at] = thread;
       this.clock[at] = clock;
       this.site[at] = site;
-      this.isAtomic[at] = isAtomic;
     }
   }
 
   Races(Frame frame) {
     this.frame = frame;
     int bytes = frame.shared.bytes();
-    writes = new Trace(bytes);
-    reads = new Trace(bytes);
-    otherReads = new Trace(bytes);
+    for (int i = 0; i < last.length; i++) {
+      last[i] = new Trace(bytes);
+      other[i] = new Trace(bytes);
+    }
     clocks = new int[(frame.threads + 31) / 32];
     waited = new int[frame.threads];
   }
@@ -75,7 +98,7 @@ public final class Races {
   public static void read(Frame frame, int thread, long address, int bytes, int site) {
     int at = offset(address);
     if (at >= 0) {
-      frame.races.read(thread, at, bytes, site);
+      frame.races.access(thread, at, bytes, site, Way.READ);
     }
   }
 
@@ -83,7 +106,7 @@ public final class Races {
   public static void write(Frame frame, int thread, long address, int bytes, int site) {
     int at = offset(address);
     if (at >= 0) {
-      frame.races.write(thread, at, bytes, site, false);
+      frame.races.access(thread, at, bytes, site, Way.WRITE);
     }
   }
 
@@ -91,7 +114,7 @@ public final class Races {
   public static void atomic(Frame frame, int thread, long address, int bytes, int site) {
     int at = offset(address);
     if (at >= 0) {
-      frame.races.write(thread, at, bytes, site, true);
+      frame.races.access(thread, at, bytes, site, Way.ATOMIC);
     }
   }
 
@@ -103,44 +126,38 @@ public final class Races {
     return Windows.isShared(address) ? (int) (address - Windows.SHARED) : -1;
   }
 
-  private void read(int thread, int from, int bytes, int site) {
+  private void access(int thread, int from, int bytes, int site, Way way) {
     int clock = clocks[thread >> 5];
     for (int at = from; at < from + bytes; at++) {
-      if (conflicts(writes, at, thread)) {
-        throw fault(writes, at, thread, site, "reads", "writes", from, bytes);
+      for (Way before : WAYS) {
+        if (!way.agreesWith(before)) {
+          check(last[before.ordinal()], before, at, thread, site, way, from, bytes);
+          check(other[before.ordinal()], before, at, thread, site, way, from, bytes);
+        }
       }
-      if (reads.epoch[at] == epoch && reads.thread[at] != thread) {
-        otherReads.set(at, epoch, reads.thread[at], reads.clock[at], reads.site[at], false);
+      Trace mine = last[way.ordinal()];
+      if (mine.epoch[at] == epoch && mine.thread[at] != thread) {
+        other[way.ordinal()].set(at, epoch, mine.thread[at], mine.clock[at], mine.site[at]);
       }
-      reads.set(at, epoch, thread, clock, site, false);
+      mine.set(at, epoch, thread, clock, site);
     }
   }
 
-  private void write(int thread, int from, int bytes, int site, boolean isAtomic) {
-    int clock = clocks[thread >> 5];
-    for (int at = from; at < from + bytes; at++) {
-      boolean areBothAtomic = isAtomic && writes.isAtomic[at];
-      if (!areBothAtomic && conflicts(writes, at, thread)) {
-        throw fault(writes, at, thread, site, "writes", "writes", from, bytes);
-      }
-      if (conflicts(reads, at, thread)) {
-        throw fault(reads, at, thread, site, "writes", "reads", from, bytes);
-      }
-      if (conflicts(otherReads, at, thread)) {
-        throw fault(otherReads, at, thread, site, "writes", "reads", from, bytes);
-      }
-      writes.set(at, epoch, thread, clock, site, isAtomic);
+  private void check(
+      Trace trace, Way before, int at, int thread, int site, Way way, int from, int bytes) {
+    if (conflicts(trace, at, thread)) {
+      throw fault(trace, at, thread, site, way.verb, before.verb, from, bytes);
     }
   }
 
   private boolean conflicts(Trace trace, int at, int thread) {
-    int other = trace.thread[at];
-    if (trace.epoch[at] != epoch || other == thread) {
+    int before = trace.thread[at];
+    if (trace.epoch[at] != epoch || before == thread) {
       return false;
     }
     int since = trace.clock[at];
     boolean isOrdered =
-        other >> 5 == thread >> 5 && waited[other] > since && waited[thread] > since;
+        before >> 5 == thread >> 5 && waited[before] > since && waited[thread] > since;
     return !isOrdered;
   }
 
@@ -153,20 +170,20 @@ public final class Races {
       String otherDoes,
       int from,
       int bytes) {
-    int other = trace.thread[at];
+    int before = trace.thread[at];
     Grid grid = frame.launch.grid();
-    int line = frame.launch.program().function().body().get(trace.site[at]).location().line();
-    boolean isOneWarp = other >> 5 == thread >> 5;
+    String line = frame.launch.line(trace.site[at]).toString();
+    boolean isOneWarp = before >> 5 == thread >> 5;
     String text =
         "race: the thread "
             + does
             + " "
             + name(from, bytes)
             + ", which thread "
-            + grid.threadName(other)
+            + grid.threadName(before)
             + " "
             + otherDoes
-            + (line == 0 ? "" : " at line " + line)
+            + (line.isEmpty() ? "" : " at " + line)
             + ",\n  and nothing says which of them comes first: put "
             + (isOneWarp ? "__syncwarp() or __syncthreads()" : "__syncthreads()")
             + " between";

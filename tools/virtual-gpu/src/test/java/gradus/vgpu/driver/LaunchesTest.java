@@ -85,6 +85,8 @@ class LaunchesTest {
     assertThat(session.launch(scale, 1, 32, Pointer.to(x), of(2), Session.of(3), Session.of(4)))
         .isEqualTo(1);
     assertThat(cuLaunchKernel(scale, 1, 1, 1, 32, 1, 1, 0, null, null, null)).isEqualTo(1);
+    assertThat(session.launch(scale, 1, 32, Pointer.to(x))).isEqualTo(1);
+    assertThat(session.printed()).contains("has 3 parameters, but 1 is given");
   }
 
   @Test
@@ -95,6 +97,9 @@ class LaunchesTest {
     assertThat(session.printed()).contains("parameter 2 `factor`").contains("8 bytes");
     assertThat(session.launch(scale, 1, 32, Pointer.to(x), of(2), of(3))).isEqualTo(1);
     assertThat(session.printed()).contains("parameter 3 `n`");
+    Pointer one = Pointer.to(new byte[1]);
+    assertThat(session.launch(scale, 1, 32, Pointer.to(x), of(2), one)).isEqualTo(1);
+    assertThat(session.printed()).contains("has 4 bytes, but 1 byte is given");
   }
 
   @Test

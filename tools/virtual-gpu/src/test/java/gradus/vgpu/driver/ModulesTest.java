@@ -1,5 +1,6 @@
 package gradus.vgpu.driver;
 
+import static jcuda.driver.JCudaDriver.cuMemGetInfo;
 import static jcuda.driver.JCudaDriver.cuMemcpyHtoD;
 import static jcuda.driver.JCudaDriver.cuModuleGetFunction;
 import static jcuda.driver.JCudaDriver.cuModuleGetGlobal;
@@ -69,6 +70,46 @@ class ModulesTest {
     CUdeviceptr x = session.allocate(4);
     session.launch(session.kernel("use", module), 1, 1, Pointer.to(x));
     assertThat(session.read(x, 1)).containsExactly(42);
+  }
+
+  @Test
+  @DisplayName("a table of functions: what does not use it works, what does: 801, with the line")
+  void functionTable() {
+    CUmodule module =
+        session.load(
+            "typedef float (*Function)(float);\n"
+                + "__device__ float twice(float x) { return 2 * x; }\n"
+                + "__device__ float big[100000];\n"
+                + "__device__ Function functions[2] = {twice, twice};\n"
+                + "extern \"C\" __global__ void direct(float* x) { *x = twice(*x); }\n"
+                + "extern \"C\" __global__ void through(float* x, int i) {\n"
+                + "  *x = functions[i](big[i]);\n"
+                + "}\n"
+                + "extern \"C\" __global__ void look(bool* x, int i) {\n"
+                + "  *x = functions[i] == functions[0];\n"
+                + "}\n");
+    CUdeviceptr x = session.copyOf(21);
+    session.launch(session.kernel("direct", module), 1, 1, Pointer.to(x));
+    assertThat(session.read(x, 1)).containsExactly(42);
+    assertThat(cuModuleGetFunction(new CUfunction(), module, "through")).isEqualTo(801);
+    assertThat(session.printed()).contains("a call through a pointer", "line 7");
+    assertThat(cuModuleGetFunction(new CUfunction(), module, "look")).isEqualTo(801);
+    assertThat(session.printed()).contains("the address of functions", "line 10");
+  }
+
+  @Test
+  @DisplayName("variables that do not fit into memory: 2, and nothing stays allocated")
+  void tooLarge() {
+    String large = EMPTY + ".visible .global .align 4 .b8 %s[200000000];\n";
+    long[] before = {0};
+    long[] after = {0};
+    cuMemGetInfo(before, new long[1]);
+    String both = String.format(large, "a") + ".visible .global .align 4 .b8 b[200000000];\n";
+    assertThat(cuModuleLoadData(new CUmodule(), both)).isEqualTo(2);
+    cuMemGetInfo(after, new long[1]);
+    assertThat(after).isEqualTo(before);
+    assertThat(session.printed()).contains("the variable b of 200000000 bytes");
+    assertThat(cuModuleLoadData(new CUmodule(), String.format(large, "a"))).isZero();
   }
 
   @Test

@@ -3,6 +3,8 @@ package gradus.vgpu.driver;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import gradus.vgpu.arithmetic.DoubleMath;
+import gradus.vgpu.arithmetic.FloatMath;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Stream;
 import jcuda.Pointer;
@@ -63,6 +65,18 @@ class PreludeFunctionsTest {
         of("y = remainderf((float)x, 3.0f);", x -> Math.IEEEremainder((float) x, 3)),
         of("y = asinhf(1e30f);", x -> (float) Math.log(2.0 * 1e30f)),
         of("y = sinpi(floor(fmin(fmax(x, -8.0), 8.0)));", x -> 0),
+        of("y = erfinv(x / 2);", x -> DoubleMath.erfinv(x / 2)),
+        of("y = erfcinv(x);", DoubleMath::erfcinv),
+        of("y = erfcx(x);", DoubleMath::erfcx),
+        of("y = normcdfinv(x);", DoubleMath::normcdfinv),
+        of("y = erfinvf((float)x);", x -> FloatMath.erfinvf((float) x)),
+        of("y = rcbrt(x);", DoubleMath::rcbrt),
+        of("y = logb(x);", DoubleMath::logb),
+        of("y = norm3d(x, 1.0, x);", x -> DoubleMath.norm3d(x, 1, x)),
+        of("y = rnorm3d(x, 2.0, 3.0);", x -> DoubleMath.rnorm3d(x, 2, 3)),
+        of("y = norm4d(x, 1.0, x, 1.0);", x -> DoubleMath.norm4d(x, 1, x, 1)),
+        of("y = rnorm4d(x, 1.0, 2.0, 3.0);", x -> DoubleMath.rnorm4d(x, 1, 2, 3)),
+        of("y = lround(fmin(fmax(x, -1e9), 1e9));", PreludeFunctionsTest::rounded),
         of("y = fdim(x, 1.0);", x -> x > 1 ? x - 1 : Double.isNaN(x) ? x : 0),
         of("y = min(x, 0.5) + max(x, 2.0);", x -> minimum(x) + maximum(x)),
         of("y = abs(x);", Math::abs),
@@ -106,6 +120,12 @@ class PreludeFunctionsTest {
 
   private static double whole(double x) {
     return x < 0 ? Math.ceil(x) : Math.floor(x);
+  }
+
+  private static double rounded(double x) {
+    // fmax takes the number if the other is none.
+    double inside = Double.isNaN(x) ? -1e9 : Math.min(Math.max(x, -1e9), 1e9);
+    return Math.signum(inside) * Math.floor(Math.abs(inside) + 0.5);
   }
 
   private static double minimum(double x) {

@@ -6,6 +6,7 @@ import static jcuda.driver.JCudaDriver.cuCtxSynchronize;
 import static jcuda.driver.JCudaDriver.cuMemAlloc;
 import static jcuda.driver.JCudaDriver.cuMemFree;
 import static jcuda.driver.JCudaDriver.cuMemcpyDtoH;
+import static jcuda.driver.JCudaDriver.cuStreamAddCallback;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jcuda.Pointer;
@@ -67,6 +68,18 @@ class StickyErrorTest {
     assertThat(cuMemFree(x)).isEqualTo(700);
     assertThat(fault()).isEqualTo(700);
     assertThat(cuCtxSynchronize()).isEqualTo(700);
+  }
+
+  @Test
+  @DisplayName("a stream's callback learns of it")
+  void callback() {
+    int[] seen = {-1, -1};
+    cuStreamAddCallback(null, (stream, status, data) -> seen[0] = status, null, 0);
+    fault();
+    assertThat(cuStreamAddCallback(null, (stream, status, data) -> seen[1] = status, null, 0))
+        .isZero();
+    assertThat(seen).containsExactly(0, CUresult.CUDA_ERROR_ILLEGAL_ADDRESS);
+    assertThat(cuCtxSynchronize()).isEqualTo(CUresult.CUDA_ERROR_ILLEGAL_ADDRESS);
   }
 
   @Test

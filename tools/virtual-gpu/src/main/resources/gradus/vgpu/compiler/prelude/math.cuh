@@ -21,7 +21,9 @@ __gradus_library1(cosh) __gradus_library1(tanh) __gradus_library1(erf)
 __gradus_library1(erfc) __gradus_library1(cbrt) __gradus_library1(lgamma)
 __gradus_library1(tgamma) __gradus_library1(asinh) __gradus_library1(acosh)
 __gradus_library1(atanh) __gradus_library1(normcdf) __gradus_library1(sinpi)
-__gradus_library1(cospi)
+__gradus_library1(cospi) __gradus_library1(erfinv) __gradus_library1(erfcinv)
+__gradus_library1(erfcx) __gradus_library1(normcdfinv) __gradus_library1(logb)
+__gradus_library1(rcbrt)
 __gradus_library2(pow) __gradus_library2(atan2) __gradus_library2(fmod)
 __gradus_library2(hypot) __gradus_library2(rhypot) __gradus_library2(remainder)
 __gradus_library2(nextafter)
@@ -58,15 +60,26 @@ __gradus_binary(fdim, x > y ? x - y : x != x || y != y ? x + y : 0.0f,
 #undef __gradus_unary
 #undef __gradus_binary
 
-extern "C" __device__ float __nv_rcbrtf(float);
-extern "C" __device__ double __nv_rcbrt(double);
-extern "C" __device__ float __nv_norm3df(float, float, float);
-__gradus_function float rcbrtf(float x) { return __nv_rcbrtf(x); }
-__gradus_function double rcbrt(double x) { return __nv_rcbrt(x); }
-__gradus_function float norm3df(float x, float y, float z) { return __nv_norm3df(x, y, z); }
-__gradus_function double norm3d(double x, double y, double z) {
-  return sqrt(x * x + y * y + z * z);
-}
+#define __gradus_norms(name)                                                                  \
+  extern "C" __device__ float __nv_##name##3df(float, float, float);                          \
+  extern "C" __device__ double __nv_##name##3d(double, double, double);                       \
+  extern "C" __device__ float __nv_##name##4df(float, float, float, float);                   \
+  extern "C" __device__ double __nv_##name##4d(double, double, double, double);               \
+  __gradus_function float name##3df(float x, float y, float z) {                              \
+    return __nv_##name##3df(x, y, z);                                                         \
+  }                                                                                           \
+  __gradus_function double name##3d(double x, double y, double z) {                           \
+    return __nv_##name##3d(x, y, z);                                                          \
+  }                                                                                           \
+  __gradus_function float name##4df(float x, float y, float z, float w) {                     \
+    return __nv_##name##4df(x, y, z, w);                                                      \
+  }                                                                                           \
+  __gradus_function double name##4d(double x, double y, double z, double w) {                 \
+    return __nv_##name##4d(x, y, z, w);                                                       \
+  }
+__gradus_norms(norm) __gradus_norms(rnorm)
+#undef __gradus_norms
+
 __gradus_function float fmaf(float x, float y, float z) { return __builtin_fmaf(x, y, z); }
 __gradus_function float fma(float x, float y, float z) { return __builtin_fmaf(x, y, z); }
 __gradus_function double fma(double x, double y, double z) { return __builtin_fma(x, y, z); }
@@ -82,43 +95,25 @@ __gradus_function double modf(double x, double* whole) {
   *whole = trunc(x);
   return copysign(x == *whole ? 0 : x - *whole, x);
 }
-__gradus_function double ldexp(double x, int n) {
-  // In three steps, so that neither 2^n nor an intermediate result leaves the range.
-  n = n < -2200 ? -2200 : n > 2200 ? 2200 : n;
-  int third = n / 3;
-  double scale = __builtin_bit_cast(double, (long long)(third + 1023) << 52);
-  return x * scale * scale * __builtin_bit_cast(double, (long long)(n - 2 * third + 1023) << 52);
-}
-__gradus_function float ldexp(float x, int n) { return (float)ldexp((double)x, n); }
-__gradus_function float ldexpf(float x, int n) { return ldexp(x, n); }
-__gradus_function float scalbnf(float x, int n) { return ldexp(x, n); }
-__gradus_function double scalbn(double x, int n) { return ldexp(x, n); }
-__gradus_function float scalbn(float x, int n) { return ldexp(x, n); }
+extern "C" __device__ float __nv_ldexpf(float, int);
+extern "C" __device__ double __nv_ldexp(double, int);
+extern "C" __device__ int __nv_ilogbf(float);
+extern "C" __device__ int __nv_ilogb(double);
+__gradus_function double ldexp(double x, int n) { return __nv_ldexp(x, n); }
+__gradus_function float ldexp(float x, int n) { return __nv_ldexpf(x, n); }
+__gradus_function float ldexpf(float x, int n) { return __nv_ldexpf(x, n); }
+__gradus_function double scalbn(double x, int n) { return __nv_ldexp(x, n); }
+__gradus_function float scalbn(float x, int n) { return __nv_ldexpf(x, n); }
+__gradus_function float scalbnf(float x, int n) { return __nv_ldexpf(x, n); }
+__gradus_function int ilogb(double x) { return __nv_ilogb(x); }
+__gradus_function int ilogb(float x) { return __nv_ilogbf(x); }
+__gradus_function int ilogbf(float x) { return __nv_ilogbf(x); }
 __gradus_function double frexp(double x, int* exponent) {
-  *exponent = 0;
-  if (x == 0 || !__builtin_isfinite(x)) return x;
-  double scaled = fabs(x) < 0x1p-1022 ? x * 0x1p64 : x;
-  long long bits = __builtin_bit_cast(long long, scaled);
-  *exponent = (int)(bits >> 52 & 0x7ff) - 1022 - (fabs(x) < 0x1p-1022 ? 64 : 0);
-  return __builtin_bit_cast(double, (bits & 0x800fffffffffffffll) | 0x3fe0000000000000ll);
+  *exponent = x == 0 || !__builtin_isfinite(x) ? 0 : ilogb(x) + 1;
+  return ldexp(x, -*exponent);
 }
 __gradus_function float frexp(float x, int* exponent) { return (float)frexp((double)x, exponent); }
 __gradus_function float frexpf(float x, int* exponent) { return frexp(x, exponent); }
-__gradus_function int ilogb(double x) {
-  if (x == 0 || x != x) return -2147483647 - 1;
-  if (!__builtin_isfinite(x)) return 2147483647;
-  int exponent;
-  frexp(x, &exponent);
-  return exponent - 1;
-}
-__gradus_function int ilogb(float x) { return ilogb((double)x); }
-__gradus_function int ilogbf(float x) { return ilogb((double)x); }
-__gradus_function float logbf(float x) {
-  return x == 0 ? -__builtin_inff() : __builtin_isfinite(x) ? (float)ilogbf(x) : x * x;
-}
-__gradus_function double logb(double x) {
-  return x == 0 ? -__builtin_inf() : __builtin_isfinite(x) ? (double)ilogb(x) : x * x;
-}
 #define __gradus_test(name)                                                 \
   __gradus_function bool name(float x) { return __builtin_##name(x); }      \
   __gradus_function bool name(double x) { return __builtin_##name(x); }

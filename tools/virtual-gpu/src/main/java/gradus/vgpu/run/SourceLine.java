@@ -1,4 +1,4 @@
-package gradus.vgpu;
+package gradus.vgpu.run;
 
 import gradus.vgpu.ptx.Function;
 import gradus.vgpu.ptx.Location;
@@ -9,7 +9,7 @@ import gradus.vgpu.ptx.Location;
  * @param line 0 if unknown
  * @param calledAt the line of the call, if it is in a function of the same text; else 0
  */
-record SourceLine(int line, int calledAt) {
+public record SourceLine(int line, int calledAt) {
   /** Finds the line: code of a header has none of its own, so what comes before tells. */
   static SourceLine of(Function function, String file, int site) {
     String own = file.isEmpty() ? function.location().file() : file;
@@ -39,5 +39,12 @@ record SourceLine(int line, int calledAt) {
 
   private static String name(String path) {
     return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+  }
+
+  /** Returns {@code line 5} or {@code line 5 (called at line 9)}; empty if it is unknown. */
+  @Override
+  public String toString() {
+    String called = calledAt == 0 ? "" : " (called at line " + calledAt + ")";
+    return line == 0 ? "" : "line " + line + called;
   }
 }
