@@ -18,7 +18,7 @@ final class Turns implements AutoCloseable {
   private static final String PORT = "gradus.turns";
 
   /** Threads of the one before may still be looking for work. */
-  private static final int PAUSE_MILLIS = 50;
+  private static final int PAUSE_MILLIS = 200;
 
   private final ServerSocket server;
 
