@@ -38,6 +38,10 @@ final class Derived {
           "%nctaid.z");
   private static final int MOST = 1 << 16;
   private static final int DEEPEST = 32;
+
+  /** What no proof begins from is computed again only where that costs less than to keep it. */
+  private static final int DEEPEST_UNEVEN = 6;
+
   private static final Value SAME = new Value(0, true, 0);
 
   /** The step of a register that does not grow by a constant, such as a predicate. */
@@ -181,12 +185,12 @@ final class Derived {
       hasStep |= value.step() != 0;
       depth = Math.max(depth, value.depth() + 1);
     }
-    if (depth > DEEPEST) {
-      return null;
-    }
     boolean isKnown = !in.has("sat") && values.stream().allMatch(Value::isEven);
     Long step = !hasStep ? Long.valueOf(0) : isKnown ? step(in, values) : null;
     boolean isEven = step != null && Math.abs(step) <= MOST;
+    if (depth > (isEven ? DEEPEST : DEEPEST_UNEVEN)) {
+      return null;
+    }
     return new Value(isEven ? (int) (long) step : UNEVEN, isUniform, depth);
   }
 

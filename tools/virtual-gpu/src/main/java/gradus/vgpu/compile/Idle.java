@@ -10,26 +10,31 @@ import java.util.List;
 import org.objectweb.asm.Opcodes;
 
 /**
- * A phase's first two instructions, if they send the last threads of a row straight to the phase's
- * end.
+ * A phase's first branch, if it sends the last threads of a row straight to the phase's end.
  *
  * <p>Half the threads of a reduction have nothing to do in its first step, and nearly all in its
  * last. Proven: the register grows along the row without overflow, so once it is above the bound it
  * stays there, and on the way that these threads take there is nothing to execute or to keep.
  *
+ * @param branch the first instruction, or the second if the first is the comparison
  * @param register that is compared, a derived one that grows
  * @param bound what it is compared with, the same for all threads
  * @param isReached whether a thread at the bound goes to the end, too
  * @param isSigned whether the comparison is
  */
-record Idle(Register register, Operand bound, boolean isReached, boolean isSigned) {
+record Idle(
+    Instruction branch, Register register, Operand bound, boolean isReached, boolean isSigned) {
   /** Returns what the first instructions say; null if it is nothing of that kind. */
   static Idle of(Function function, Derived derived, int start) {
     if (start + 1 >= function.body().size()) {
       return null;
     }
-    Instruction compare = function.body().get(start);
-    Instruction branch = function.body().get(start + 1);
+    Instruction branch = function.body().get(start);
+    Instruction compare = compare(branch, derived);
+    if (compare == null) {
+      compare = branch;
+      branch = function.body().get(start + 1);
+    }
     boolean isShape =
         compare.op().equals("setp")
             && compare.guard() == null
@@ -50,7 +55,7 @@ record Idle(Register register, Operand bound, boolean isReached, boolean isSigne
             || bound instanceof Operand.Reg reg
                 && derived.of(reg.register()) != null
                 && derived.of(reg.register()).isUniform();
-    if (value == null || value.step() <= 0 || !isUniform) {
+    if (value == null || !value.isEven() || value.step() <= 0 || !isUniform) {
       return null;
     }
     String word = compare.modifiers().get(0);
@@ -65,10 +70,19 @@ record Idle(Register register, Operand bound, boolean isReached, boolean isSigne
     }
     boolean isSigned = compare.type() == Type.S32;
     return switch (word) {
-      case "gt", "ne", "hi" -> new Idle(left.register(), bound, false, isSigned);
-      case "ge", "hs" -> new Idle(left.register(), bound, true, isSigned);
+      case "gt", "ne", "hi" -> new Idle(branch, left.register(), bound, false, isSigned);
+      case "ge", "hs" -> new Idle(branch, left.register(), bound, true, isSigned);
       default -> null;
     };
+  }
+
+  /** Returns the comparison that a branch asks the result of; null if that is not derived. */
+  private static Instruction compare(Instruction branch, Derived derived) {
+    boolean isDerived =
+        branch.op().equals("bra")
+            && branch.guard() != null
+            && derived.of(branch.guard().register()) != null;
+    return isDerived ? derived.writer(branch.guard().register()) : null;
   }
 
   /** Returns the registers that it reads. */

@@ -296,7 +296,7 @@ final class Phase {
     if (idle == null) {
       return null;
     }
-    Operand.Label label = (Operand.Label) function.body().get(start + 1).operands().get(0);
+    Operand.Label label = (Operand.Label) idle.branch().operands().get(0);
     int end = function.labels().get(label.name());
     if (end <= start || end >= function.body().size()) {
       return null;
