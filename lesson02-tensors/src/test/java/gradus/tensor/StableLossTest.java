@@ -77,6 +77,16 @@ class StableLossTest {
   }
 
   @Test
+  @DisplayName("softmax along axis 1: each row's sum of g z is its own")
+  void softmaxGradientOfRows() {
+    Tensor x = leaf(new double[][] {{0, 0, Math.log(2)}, {0, 0, Math.log(2)}});
+    x.softmax(1).backward(constant(new double[][] {{8, 16, 32}, {0, 4, 0}}));
+    assertThat(x.grad().toDoubles())
+        .as("z = (1, 1, 2) / 4 in both; sum g z is 22 in the first row and 1 in the second")
+        .containsExactly(new double[] {-3.5, -1.5, 5, -0.25, 0.75, -0.5}, within(1e-12));
+  }
+
+  @Test
   @DisplayName("ln(e^x0 + e^x1) of (1000, 1000) is 1000 + ln 2, and of (-1000, -1000) -1000 + ln 2")
   void logsumexp() {
     assertThat(vector(0, Math.log(3)).logsumexp().item())
@@ -137,6 +147,13 @@ class StableLossTest {
     assertThat(x.grad().toDoubles())
         .as("softmax minus one at the class: (1/2, 1/2 - 1)")
         .containsExactly(new double[] {0.5, -0.5}, within(1e-12));
+  }
+
+  @Test
+  @DisplayName("scores of a single example, without an axis for examples, and its class")
+  void crossEntropyOfOne() {
+    Tensor loss = vector(0, Math.log(3)).crossEntropy(Tensor.of(0L));
+    assertThat(loss.item()).as("-ln 1/4").isCloseTo(Math.log(4), within(1e-12));
   }
 
   @Test
