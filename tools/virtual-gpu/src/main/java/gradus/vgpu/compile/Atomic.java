@@ -29,7 +29,7 @@ final class Atomic implements Family {
     boolean isGlobal = Memory.space(in) != Space.SHARED;
     if (code.shape.mode().isTracked() && !in.has("exch")) {
       // Looks whether the old value was ever written, before the lock is taken.
-      place.get(code, 0, type, Math.max(4, type.bytes()));
+      place.get(code, 0, type, Math.max(Extents.LEAST, type.bytes()));
       code.out.visitInsn(kind.size() == 2 ? Opcodes.POP2 : Opcodes.POP);
     }
     int b = code.local("atomic b " + kind, kind.size());

@@ -16,7 +16,8 @@ import java.util.Map;
  * bytes that are moved together is enough: those of a vector, and always four.
  */
 final class Extents {
-  private static final int LEAST = 4;
+  /** What compilers move together at least. */
+  static final int LEAST = 4;
 
   /** A load of a vector: its bytes, counted from its base register's. */
   private record Vector(long offset, int bytes) {
