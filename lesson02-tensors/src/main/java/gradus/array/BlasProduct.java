@@ -35,10 +35,11 @@ final class BlasProduct {
   }
 
   /**
-   * Computes z, which is contiguous, of matrices that are not empty.
+   * Adds x @ y to z, which is contiguous; no matrix is empty.
    *
    * <p>Threads share its longer side: a library first copies the operands in an order that suits
-   * it, and the longer operand is what they need not all copy.
+   * it, and the longer operand is what they need not all copy. Of a square they share the columns,
+   * in which a library that counts by columns sees the rows.
    */
   static void run(Blas blas, NdArray x, NdArray y, NdArray z) {
     BlasProduct a = new BlasProduct(x);
@@ -54,7 +55,7 @@ final class BlasProduct {
         (from, to) -> {
           int start = from * STRIP;
           int end = Math.min(length, to * STRIP);
-          if (rows >= columns) {
+          if (rows > columns) {
             run(blas, a, b, z, start, end, 0, columns);
           } else {
             run(blas, a, b, z, 0, rows, start, end);
@@ -62,7 +63,7 @@ final class BlasProduct {
         });
   }
 
-  /** Computes some rows of z, in some columns. */
+  /** Adds to some rows of z, in some columns. */
   private static void run(
       Blas blas,
       BlasProduct a,

@@ -53,9 +53,6 @@ final class MatrixProduct<A> {
     long work = (long) rows * inner * columns;
     boolean large = work >= SMALLEST_FOR_BLAS && x.dtype().isFloating();
     Blas blas = large ? NativeBlas.find().orElse(null) : null;
-    if (blas == null) {
-      Copy.fill(out, 0);
-    }
     for (int batch = 0; batch < out.shape().size(0); batch++) {
       if (blas != null) {
         BlasProduct.run(blas, x.select(0, batch), y.select(0, batch), out.select(0, batch));

@@ -284,7 +284,7 @@ public final class NdArray {
     if (rank() == 2) {
       return unsqueeze(0).matmul(y.unsqueeze(0)).select(0, 0);
     }
-    NdArray out = empty(shape().with(2, y.shape().size(2)), dtype(), device());
+    NdArray out = zeros(shape().with(2, y.shape().size(2)), dtype(), device());
     backend().matmul(this, y, out);
     return out;
   }

@@ -53,7 +53,10 @@ public interface Backend {
    */
   void argReduce(boolean largest, NdArray x, int axis, NdArray out);
 
-  /** Multiplies batches: (B, M, K) @ (B, K, N) -> (B, M, N), any strides in, contiguous out. */
+  /**
+   * Multiplies batches: (B, M, K) @ (B, K, N) -> (B, M, N), any strides in; {@code out} is
+   * contiguous and zero before.
+   */
   void matmul(NdArray x, NdArray y, NdArray out);
 
   /**

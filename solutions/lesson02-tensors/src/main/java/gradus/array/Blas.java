@@ -10,7 +10,11 @@ package gradus.array;
  * <p>A call uses one thread, the caller's; several threads may call at once.
  */
 public interface Blas {
-  /** Computes {@code z = op(x) @ op(y)} in float: op(x) is (m, k), op(y) is (k, n), z is (m, n). */
+  /**
+   * Adds {@code op(x) @ op(y)} to z, in float: op(x) is (m, k), op(y) is (k, n), z is (m, n).
+   *
+   * <p>It adds because a new array is zero already, and need not be written twice.
+   */
   void sgemm(
       boolean transposeX,
       boolean transposeY,
@@ -27,7 +31,7 @@ public interface Blas {
       int zOffset,
       int ldz);
 
-  /** Computes the same in double. */
+  /** Adds the same product in double. */
   void dgemm(
       boolean transposeX,
       boolean transposeY,

@@ -197,7 +197,7 @@ class MatmulTest {
             float left = x[xOffset + (transposeX ? l * ldx + i : i * ldx + l)];
             sum += left * y[yOffset + (transposeY ? j * ldy + l : l * ldy + j)];
           }
-          z[zOffset + i * ldz + j] = sum;
+          z[zOffset + i * ldz + j] += sum;
         }
       }
     }
@@ -230,7 +230,7 @@ class MatmulTest {
             double left = x[xOffset + (transposeX ? l * ldx + i : i * ldx + l)];
             sum += left * y[yOffset + (transposeY ? j * ldy + l : l * ldy + j)];
           }
-          z[zOffset + i * ldz + j] = sum;
+          z[zOffset + i * ldz + j] += sum;
         }
       }
     }

@@ -34,6 +34,10 @@ final class CopiedArrays implements Blas {
         FloatPointer nativeZ = new FloatPointer((long) m * n)) {
       nativeX.put(x, xOffset, lengthX);
       nativeY.put(y, yOffset, lengthY);
+      for (int row = 0; row < m; row++) {
+        nativeZ.position((long) row * n).put(z, zOffset + row * ldz, n);
+      }
+      nativeZ.position(0);
       openblas_nolapack.cblas_sgemm(
           CblasRowMajor,
           flag(transposeX),
@@ -46,7 +50,7 @@ final class CopiedArrays implements Blas {
           ldx,
           nativeY,
           ldy,
-          0,
+          1,
           nativeZ,
           n);
       for (int row = 0; row < m; row++) {
@@ -78,6 +82,10 @@ final class CopiedArrays implements Blas {
         DoublePointer nativeZ = new DoublePointer((long) m * n)) {
       nativeX.put(x, xOffset, lengthX);
       nativeY.put(y, yOffset, lengthY);
+      for (int row = 0; row < m; row++) {
+        nativeZ.position((long) row * n).put(z, zOffset + row * ldz, n);
+      }
+      nativeZ.position(0);
       openblas_nolapack.cblas_dgemm(
           CblasRowMajor,
           flag(transposeX),
@@ -90,7 +98,7 @@ final class CopiedArrays implements Blas {
           ldx,
           nativeY,
           ldy,
-          0,
+          1,
           nativeZ,
           n);
       for (int row = 0; row < m; row++) {

@@ -1,22 +1,24 @@
 package gradus.openblas;
 
-/** Where the rows of a matrix lie in an array, and that they lie inside it. */
-record Extent(int columns, int offset, int leading) {
+/** Where the rows of a matrix lie in an array. */
+final class Extent {
+  private Extent() {}
 
   /**
-   * Checks the place of an operand of shape (rows, columns), or of its transpose.
+   * Checks the place of an operand of shape (rows, columns), or of its transpose, and returns the
+   * leading dimension that BLAS may look at.
    *
    * @throws IllegalArgumentException if a size is negative, or if rows overlap
    * @throws IndexOutOfBoundsException if an element would lie outside the array
    */
-  static Extent of(
+  static int leading(
       String name, boolean transposed, int rows, int columns, int offset, int leading, int length) {
     return transposed
         ? stored(name, columns, rows, offset, leading, length)
         : stored(name, rows, columns, offset, leading, length);
   }
 
-  private static Extent stored(
+  private static int stored(
       String name, int rows, int columns, int offset, int leading, int length) {
     if (rows < 0 || columns < 0) {
       throw new IllegalArgumentException(
@@ -37,16 +39,6 @@ record Extent(int columns, int offset, int leading) {
                 .formatted(name, rows, columns, distance, offset, end - 1, length));
       }
     }
-    return new Extent(columns, offset, Math.max(distance, 1));
-  }
-
-  /** Returns the index of the first element of a row. */
-  int start(int row) {
-    return offset + row * leading;
-  }
-
-  /** Returns the index after the last element of a row. */
-  int end(int row) {
-    return start(row) + columns;
+    return Math.max(distance, 1);
   }
 }

@@ -1,14 +1,13 @@
 package gradus.openblas;
 
 import gradus.array.Blas;
-import java.util.Arrays;
 
 /**
  * Matrix multiplication by OpenBLAS, with every bound checked before native code runs.
  *
  * <p>Native code writes wherever it is told to: a wrong offset would end the JVM, or worse, not end
- * it. So this class looks at sizes, offsets and leading dimensions, answers what has no element to
- * multiply, and hands the rest on.
+ * it. So this class looks at sizes, offsets and leading dimensions, and hands on what has elements
+ * to multiply.
  */
 public final class OpenBlas implements Blas {
   private final Blas library;
@@ -43,14 +42,10 @@ public final class OpenBlas implements Blas {
       float[] z,
       int zOffset,
       int ldz) {
-    Extent ex = Extent.of("x", transposeX, m, k, xOffset, ldx, x.length);
-    Extent ey = Extent.of("y", transposeY, k, n, yOffset, ldy, y.length);
-    Extent ez = Extent.of("z", false, m, n, zOffset, ldz, z.length);
-    if (k == 0) {
-      for (int row = 0; row < m; row++) {
-        Arrays.fill(z, ez.start(row), ez.end(row), 0);
-      }
-    } else if (m > 0 && n > 0) {
+    int leadingX = Extent.leading("x", transposeX, m, k, xOffset, ldx, x.length);
+    int leadingY = Extent.leading("y", transposeY, k, n, yOffset, ldy, y.length);
+    int leadingZ = Extent.leading("z", false, m, n, zOffset, ldz, z.length);
+    if (m > 0 && n > 0 && k > 0) {
       library.sgemm(
           transposeX,
           transposeY,
@@ -59,13 +54,13 @@ public final class OpenBlas implements Blas {
           k,
           x,
           xOffset,
-          ex.leading(),
+          leadingX,
           y,
           yOffset,
-          ey.leading(),
+          leadingY,
           z,
           zOffset,
-          ez.leading());
+          leadingZ);
     }
   }
 
@@ -85,14 +80,10 @@ public final class OpenBlas implements Blas {
       double[] z,
       int zOffset,
       int ldz) {
-    Extent ex = Extent.of("x", transposeX, m, k, xOffset, ldx, x.length);
-    Extent ey = Extent.of("y", transposeY, k, n, yOffset, ldy, y.length);
-    Extent ez = Extent.of("z", false, m, n, zOffset, ldz, z.length);
-    if (k == 0) {
-      for (int row = 0; row < m; row++) {
-        Arrays.fill(z, ez.start(row), ez.end(row), 0);
-      }
-    } else if (m > 0 && n > 0) {
+    int leadingX = Extent.leading("x", transposeX, m, k, xOffset, ldx, x.length);
+    int leadingY = Extent.leading("y", transposeY, k, n, yOffset, ldy, y.length);
+    int leadingZ = Extent.leading("z", false, m, n, zOffset, ldz, z.length);
+    if (m > 0 && n > 0 && k > 0) {
       library.dgemm(
           transposeX,
           transposeY,
@@ -101,13 +92,13 @@ public final class OpenBlas implements Blas {
           k,
           x,
           xOffset,
-          ex.leading(),
+          leadingX,
           y,
           yOffset,
-          ey.leading(),
+          leadingY,
           z,
           zOffset,
-          ez.leading());
+          leadingZ);
     }
   }
 

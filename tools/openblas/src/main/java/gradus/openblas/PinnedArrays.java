@@ -120,7 +120,7 @@ final class PinnedArrays implements Blas {
           x,
           xOffset,
           ldx,
-          (float) 0,
+          (float) 1,
           z,
           zOffset,
           ldz);
@@ -159,7 +159,7 @@ final class PinnedArrays implements Blas {
           x,
           xOffset,
           ldx,
-          (double) 0,
+          (double) 1,
           z,
           zOffset,
           ldz);

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-@DisplayName("OpenBLAS multiplies row-major matrices")
+@DisplayName("OpenBLAS adds products of row-major matrices")
 class OpenBlasTest {
   private static final OpenBlas BEST = new OpenBlas();
   private static final OpenBlas COPYING = new OpenBlas(new CopiedArrays());
@@ -68,11 +68,11 @@ class OpenBlasTest {
 
   @ParameterizedTest
   @MethodSource("waysToCall")
-  @DisplayName("an inner size of 0 gives zeros, and only inside z")
-  void nothingToAddIsZero(OpenBlas blas) {
+  @DisplayName("an inner size of 0 adds nothing")
+  void nothingToAdd(OpenBlas blas) {
     float[] z = filled(7);
     blas.sgemm(false, false, 2, 2, 0, new float[0], 0, 0, new float[0], 0, 2, z, 1, 3);
-    assertThat(z).containsExactly(UNTOUCHED, 0, 0, UNTOUCHED, 0, 0, UNTOUCHED);
+    assertThat(z).containsOnly(UNTOUCHED);
   }
 
   @ParameterizedTest
@@ -91,7 +91,7 @@ class OpenBlasTest {
   void singleNumbers(OpenBlas blas) {
     float[] z = filled(3);
     blas.sgemm(false, true, 1, 1, 1, new float[] {9, 2}, 1, 0, new float[] {3}, 0, -5, z, 1, 1);
-    assertThat(z).containsExactly(UNTOUCHED, 6, UNTOUCHED);
+    assertThat(z).containsExactly(UNTOUCHED, UNTOUCHED + 6, UNTOUCHED);
   }
 
   @Test

@@ -114,7 +114,7 @@ record Product(
           double right = y[yOffset + (transposeY ? column * ldy + i : i * ldy + column)];
           sum += left * right;
         }
-        result[zOffset + row * ldz + column] = sum;
+        result[zOffset + row * ldz + column] += sum;
       }
     }
     return result;
