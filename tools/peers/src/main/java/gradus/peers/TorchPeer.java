@@ -92,7 +92,8 @@ public final class TorchPeer implements Peer<Tensor> {
     List<Tensor> gradients = new ArrayList<>();
     int next = 0;
     for (Tensor input : inputs) {
-      Tensor gradient = input.requires_grad() ? found.get(next++) : null;
+      // A copy of the handle, because what get() returns lies in the vector and is freed with it.
+      Tensor gradient = input.requires_grad() ? new Tensor(found.get(next++)) : null;
       gradients.add(gradient != null && gradient.defined() ? gradient : null);
     }
     return gradients;
