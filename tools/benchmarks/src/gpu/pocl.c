@@ -169,6 +169,7 @@ int main(int count, char **arguments) {
   struct task tasks[] = {
       task(program, "matmul", 2, side * side, side * side, (int)side),
       task(program, "reduction", 1, length, (length + BLOCK - 1) / BLOCK, (int)length),
+      task(program, "halving", 1, length, (length + BLOCK - 1) / BLOCK, (int)length),
       task(program, "add", 2, length, length, (int)length),
   };
   tasks[0].dimensions = 2;

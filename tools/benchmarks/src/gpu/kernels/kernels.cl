@@ -43,6 +43,24 @@ __kernel void reduction(
   }
 }
 
+__kernel void halving(
+    __global const float* a, __global float* c, int n) {
+  __local float part[BLOCK];
+  size_t t = get_local_id(0);
+  size_t i = get_group_id(0) * get_local_size(0) + t;
+  part[t] = i < n ? a[i] : 0.0f;
+  barrier(CLK_LOCAL_MEM_FENCE);
+  for (size_t width = get_local_size(0) / 2; width > 0; width >>= 1) {
+    if (t < width) {
+      part[t] += part[t + width];
+    }
+    barrier(CLK_LOCAL_MEM_FENCE);
+  }
+  if (t == 0) {
+    c[get_group_id(0)] = part[0];
+  }
+}
+
 __kernel void add(
     __global const float* a, __global const float* b, __global float* c, int n) {
   size_t i = get_group_id(0) * BLOCK + get_local_id(0);

@@ -1,5 +1,5 @@
 // Both devices run these kernels; kernels.cl says the same, line by line. Only the indices differ:
-// int is what CUDA programs count with.
+// int or unsigned is what CUDA programs count with.
 
 #define TILE 16
 #define BLOCK 256
@@ -33,6 +33,24 @@ extern "C" __global__ void reduction(
   part[t] = i < n ? a[i] : 0.0f;
   __syncthreads();
   for (int width = BLOCK / 2; width > 0; width /= 2) {
+    if (t < width) {
+      part[t] += part[t + width];
+    }
+    __syncthreads();
+  }
+  if (t == 0) {
+    c[blockIdx.x] = part[0];
+  }
+}
+
+extern "C" __global__ void halving(
+    const float* a, float* c, int n) {
+  __shared__ float part[BLOCK];
+  unsigned t = threadIdx.x;
+  unsigned i = blockIdx.x * blockDim.x + t;
+  part[t] = i < n ? a[i] : 0.0f;
+  __syncthreads();
+  for (unsigned width = blockDim.x / 2; width > 0; width >>= 1) {
     if (t < width) {
       part[t] += part[t + width];
     }

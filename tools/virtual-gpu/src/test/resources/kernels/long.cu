@@ -5,19 +5,6 @@
 #define STEPS16 STEPS4 STEPS4 STEPS4 STEPS4
 #define STEPS64 STEPS16 STEPS16 STEPS16 STEPS16
 #define STEPS256 STEPS64 STEPS64 STEPS64 STEPS64
-#define STEPS1024 STEPS256 STEPS256 STEPS256 STEPS256
-
-// 2048 statements in a row.
-extern "C" __global__ void straight(unsigned* out, unsigned c, unsigned d, int n) {
-  int i = blockIdx.x * blockDim.x + threadIdx.x;
-  if (i >= n) {
-    return;
-  }
-  unsigned a = i;
-  STEPS1024
-  STEPS1024
-  out[i] = a;
-}
 
 // A loop that goes round 1 to 4 times, and a branch in it that some threads take.
 extern "C" __global__ void rounds(unsigned* out, unsigned c, unsigned d) {

@@ -67,8 +67,15 @@ final class AccessReport {
   }
 
   private String element(Allocation buffer) {
-    long at = fault.address() - buffer.address();
+    return element(fault.address() - buffer.address());
+  }
+
+  private String element(long at) {
     return at % elementBytes == 0 ? "element " + at / elementBytes : "byte " + at;
+  }
+
+  private String code() {
+    return kernel.source().line(launch.line(fault.site()).line());
   }
 
   private String describe(Allocation buffer, String name) {
@@ -189,13 +196,14 @@ final class AccessReport {
       at = (at - Windows.LOCAL) % Windows.LOCAL_STRIDE;
     }
     if (!isShared) {
+      String array = LocalArrays.on(code(), kernel.source().lines());
       return problem()
-          + "byte "
-          + at
+          + element(at)
           + " of the thread's "
           + fault.buffer().name()
-          + " memory of "
-          + bytes(fault.buffer().bytes());
+          + " memory with "
+          + size(fault.buffer().bytes())
+          + (array.isEmpty() ? "" : ",\n  where `" + array + "` is");
     }
     Placed variable = variable(at);
     if (variable == null) {
@@ -208,21 +216,26 @@ final class AccessReport {
     long size =
         variable.bytes() > 0 ? variable.bytes() : fault.buffer().bytes() - variable.offset();
     long inside = at - variable.offset();
-    String element =
-        inside % elementBytes == 0 ? "element " + inside / elementBytes : "byte " + inside;
     return problem()
-        + element
+        + element(inside)
         + " of `"
         + Mangled.plain(variable.name())
         + "`, shared memory with "
         + size(size)
-        + advice();
+        + advice(variable);
   }
 
-  private String advice() {
-    return fault.kind() == KernelFault.Kind.UNINITIALIZED
-        ? ";\n  if another thread writes it, put __syncthreads() between"
-        : "";
+  private String advice(Placed variable) {
+    if (fault.kind() == KernelFault.Kind.ILLEGAL_ADDRESS && variable.bytes() == 0) {
+      return ";\n  its size is what the launch gives as sharedMemBytes: here "
+          + (fault.buffer().bytes() - variable.offset());
+    }
+    if (fault.kind() != KernelFault.Kind.UNINITIALIZED) {
+      return "";
+    }
+    return verb().startsWith("atomic")
+        ? ";\n  shared memory is not 0 at first: write 0 to it, then __syncthreads()"
+        : ";\n  if another thread writes it, put __syncthreads() between";
   }
 
   private Placed variable(long at) {

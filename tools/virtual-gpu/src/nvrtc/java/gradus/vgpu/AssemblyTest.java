@@ -25,7 +25,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AssemblyTest {
   private static final List<String> ARCHITECTURES = List.of("sm_70", "sm_90");
 
-  private record Assembly(int result, int bytes, String log) {}
+  /** Machine code, which names its kernels, or what is wrong. */
+  private record Assembly(int result, String code, String log) {}
 
   static Stream<Arguments> texts() {
     return CheckedInPtx.sources().stream()
@@ -48,7 +49,13 @@ class AssemblyTest {
     assertThat(assembly.result())
         .as(assembly.log())
         .isEqualTo(nvPTXCompileResult.NVPTXCOMPILE_SUCCESS);
-    assertThat(assembly.bytes()).isPositive();
+    List<String> kernels =
+        CheckedInPtx.kernels().stream()
+            .filter(kernel -> kernel.startsWith(file + '/'))
+            .map(kernel -> ".text." + kernel.substring(file.length() + 1) + '\0')
+            .toList();
+    assertThat(kernels).isNotEmpty();
+    assertThat(assembly.code()).contains(kernels);
   }
 
   @Test
@@ -82,12 +89,14 @@ class AssemblyTest {
       long[] size = {0};
       if (result == nvPTXCompileResult.NVPTXCOMPILE_SUCCESS) {
         JNvPTXCompiler.nvPTXCompilerGetCompiledProgramSize(handle, size);
-        return new Assembly(result, (int) size[0], "");
+        byte[] code = new byte[(int) size[0]];
+        JNvPTXCompiler.nvPTXCompilerGetCompiledProgram(handle, code);
+        return new Assembly(result, new String(code, StandardCharsets.ISO_8859_1), "");
       }
       JNvPTXCompiler.nvPTXCompilerGetErrorLogSize(handle, size);
       byte[] log = new byte[(int) size[0] + 1];
       JNvPTXCompiler.nvPTXCompilerGetErrorLog(handle, log);
-      return new Assembly(result, 0, new String(log, StandardCharsets.UTF_8).trim());
+      return new Assembly(result, "", new String(log, StandardCharsets.UTF_8).trim());
     } finally {
       JNvPTXCompiler.nvPTXCompilerDestroy(handle);
     }

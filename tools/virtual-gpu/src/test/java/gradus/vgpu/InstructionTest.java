@@ -107,6 +107,14 @@ class InstructionTest {
         ints("prmt.b32 %d, %a, 0, 0x4321;", (a, b, c) -> a >>> 8),
         ints("sad.s32 %d, %a, %b, %c;", (a, b, c) -> c + Math.max(a, b) - Math.min(a, b)),
         ints("dp4a.s32.s32 %d, %a, %b, %c;", InstructionTest::dot),
+        ints("vabsdiff2.u32.u32.u32 %d, %a, %b, %c;", (a, b, c) -> differences(a, b, 16)),
+        ints("vabsdiff4.u32.u32.u32 %d, %a, %b, %c;", (a, b, c) -> differences(a, b, 8)),
+        ints(
+            "vabsdiff2.u32.u32.u32.add %d, %a, %b, %c;",
+            (a, b, c) -> c + sum(differences(a, b, 16), 16)),
+        ints(
+            "vabsdiff4.u32.u32.u32.add %d, %a, %b, %c;",
+            (a, b, c) -> c + sum(differences(a, b, 8), 8)),
         ints("slct.s32.s32 %d, %a, %b, %c;", (a, b, c) -> c >= 0 ? a : b),
         ints("set.lt.u32.s32 %d, %a, %b;", (a, b, c) -> a < b ? -1 : 0),
         ints("setp.lo.u32 %p, %a, %b; selp.b32 %d, 3, %c, %p;", (a, b, c) -> less(a, b) ? 3 : c),
@@ -307,6 +315,23 @@ class InstructionTest {
       result |= (from >>> 8 * (bytes[i] % 4) & 255) << 8 * i;
     }
     return result;
+  }
+
+  private static int differences(int a, int b, int bits) {
+    int result = 0;
+    for (int at = 0; at < 32; at += bits) {
+      int mask = (1 << bits) - 1;
+      result |= Math.abs((a >>> at & mask) - (b >>> at & mask)) << at;
+    }
+    return result;
+  }
+
+  private static int sum(int lanes, int bits) {
+    int sum = 0;
+    for (int at = 0; at < 32; at += bits) {
+      sum += lanes >>> at & (1 << bits) - 1;
+    }
+    return sum;
   }
 
   private static int dot(int a, int b, int c) {

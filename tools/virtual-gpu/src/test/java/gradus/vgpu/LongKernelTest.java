@@ -4,8 +4,12 @@ import static gradus.vgpu.TestDevice.assertClose;
 import static gradus.vgpu.TestDevice.floats;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("Kernels too long for one method")
 class LongKernelTest {
@@ -19,20 +23,54 @@ class LongKernelTest {
     return a;
   }
 
-  @EveryWay
-  @DisplayName("2048 statements in a row")
-  void straight(String way) {
-    TestDevice device = TestDevice.load(way, "long");
-    int n = 70;
-    long out = device.allocate(4 * n);
-
-    device.run("straight", n, 32, out, C, D, n);
-
-    int[] expected = new int[n];
-    for (int i = 0; i < n; i++) {
-      expected[i] = steps(i, 2048);
+  /** Writes a kernel whose code is longer than a method of the JVM can be, without any branch. */
+  private static String straightLine(int steps) {
+    StringBuilder text =
+        new StringBuilder(
+            """
+            .version 6.3
+            .target sm_75
+            .address_size 64
+            .visible .entry straight(.param .u64 out, .param .u32 c, .param .u32 d)
+            {
+              .reg .b32 %%r<%d>;
+              .reg .b64 %%rd<4>;
+              ld.param.u64 %%rd1, [out];
+              ld.param.u32 %%r1, [c];
+              ld.param.u32 %%r2, [d];
+              mov.u32 %%r3, %%tid.x;
+              mul.wide.u32 %%rd2, %%r3, 4;
+              add.s64 %%rd3, %%rd1, %%rd2;
+            """
+                .formatted(3 * steps + 4));
+    int last = 3;
+    for (int i = 0; i < steps; i++) {
+      text.append("  shr.u32 %r").append(last + 1).append(", %r").append(last).append(", 7;\n");
+      text.append("  xor.b32 %r").append(last + 2).append(", %r").append(last + 1);
+      text.append(", %r").append(last).append(";\n  mad.lo.s32 %r").append(last + 3);
+      text.append(", %r").append(last + 2).append(", %r1, %r2;\n");
+      last += 3;
     }
-    assertThat(device.ints(out, n)).containsExactly(expected);
+    return text.append("  st.global.u32 [%rd3], %r" + last + ";\n  ret;\n}\n").toString();
+  }
+
+  @ParameterizedTest
+  @DisplayName("statements in a row")
+  @ValueSource(ints = {2, 200, 2048})
+  void straight(int steps) {
+    for (Set<Check> checks : List.of(Check.usual(), Check.all())) {
+      TestDevice device = TestDevice.of(straightLine(steps), VirtualGpu.builder().checks(checks));
+      int n = 70;
+      long out = device.allocate(4 * n);
+
+      device.run("straight", n, n, out, C, D);
+
+      int[] expected = new int[n];
+      for (int i = 0; i < n; i++) {
+        expected[i] = steps(i, steps);
+      }
+      assertThat(device.ints(out, n)).containsExactly(expected);
+    }
   }
 
   @EveryWay

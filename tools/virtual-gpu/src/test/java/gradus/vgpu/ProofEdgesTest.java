@@ -16,15 +16,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayName("At its edge, a proof")
 class ProofEdgesTest {
   /** How to launch: n is the buffers' length, the others are for the kernel. */
-  private record Case(int block, int n, int offset, int bound) {}
+  record Case(int grid, int block, int n, int offset, int bound) {}
 
-  private static final List<Case> SIZES =
+  static final List<Case> SIZES =
       Stream.of(1, 31, 33, 100)
           .flatMap(block -> Stream.of(block - 1, block, block + 1).map(n -> of(block, n)))
           .toList();
 
   private static Case of(int block, int n) {
-    return new Case(block, Math.max(1, n), 0, 0);
+    return new Case(1, block, Math.max(1, n), 0, 0);
   }
 
   private static List<Outcome> outcomes(String body, List<Case> cases, boolean proves) {
@@ -45,7 +45,7 @@ class ProofEdgesTest {
     values.putInt(one.n).putInt(one.offset).putInt(one.bound);
     Dim3 block = new Dim3(one.block, 1, 1);
     Outcome outcome =
-        Outcome.of(gpu, gpu.launch(kernel, new Dim3(1, 1, 1), block, 0, values.array()));
+        Outcome.of(gpu, gpu.launch(kernel, new Dim3(one.grid, 1, 1), block, 0, values.array()));
     memory.free(a);
     memory.free(b);
     return outcome;
@@ -60,7 +60,7 @@ class ProofEdgesTest {
         .param .u32 offset, .param .u32 bound)
     {
       .shared .align 16 .b8 s[400];
-      .reg .pred %p;
+      .reg .pred %p, %l, %e;
       .reg .b32 %i, %j, %n, %x, %y, %s, %m, %at, %offset, %bound;
       .reg .b64 %a, %b, %freed, %q, %w, %v, %t, %o, %u, %z1, %z2;
       ld.param.u64 %a, [a];
@@ -76,7 +76,7 @@ class ProofEdgesTest {
         + "\n  ret;\n}\n";
   }
 
-  private static void compare(String body, List<Case> cases) {
+  static void compare(String body, List<Case> cases) {
     List<Outcome> plain = outcomes(body, cases, false);
     List<Outcome> proven = outcomes(body, cases, true);
     for (int i = 0; i < cases.size(); i++) {
@@ -179,7 +179,7 @@ class ProofEdgesTest {
     List<Case> cases =
         Stream.of(0, -5, Integer.MAX_VALUE - 8)
             .flatMap(
-                offset -> Stream.of(6, 40, -2, 0).map(bound -> new Case(33, 40, offset, bound)))
+                offset -> Stream.of(6, 40, -2, 0).map(bound -> new Case(1, 33, 40, offset, bound)))
             .toList();
     String test = guard.replace("BOUND", "%bound");
     compare(begin + test + work + " END: bar.sync 0;", cases);

@@ -97,6 +97,8 @@ final class RandomKernel {
         kernel.guarded(2);
       } else if (kernel.happens(0.2)) {
         kernel.farAccess();
+      } else if (kernel.happens(0.3)) {
+        RandomRounds.write(kernel);
       } else {
         kernel.statements(2 + kernel.random.nextInt(4), 2);
       }
@@ -105,30 +107,30 @@ final class RandomKernel {
     return kernel.line("ret").text.append("}\n").toString();
   }
 
-  private RandomKernel line(String format, Object... values) {
+  RandomKernel line(String format, Object... values) {
     // Registers begin with a percent sign, too; none of their names begins with s.
     String pattern = format.replace("%", "%%").replace("%%s", "%s");
     text.append("  ").append(String.format(pattern, values)).append(";\n");
     return this;
   }
 
-  private String register(String kind) {
+  String register(String kind) {
     return "%" + kind + next++;
   }
 
-  private String label() {
+  String label() {
     return "L" + next++;
   }
 
-  private boolean happens(double chance) {
+  boolean happens(double chance) {
     return random.nextDouble() < chance;
   }
 
-  private String one(String... words) {
+  String one(String... words) {
     return words[random.nextInt(words.length)];
   }
 
-  private String index() {
+  String index() {
     return indices.get(random.nextInt(indices.size()));
   }
 
@@ -308,7 +310,7 @@ final class RandomKernel {
     return one("%r0", "%r0", "%r4", "1", "5", "31", "-2");
   }
 
-  private String condition() {
+  String condition() {
     return happens(0.5)
         ? one("lt", "le", "gt", "ge", "eq", "ne") + ".s32"
         : one("lo", "ls", "hi", "hs", "eq", "ne", "lt", "ge") + ".u32";
@@ -320,7 +322,7 @@ final class RandomKernel {
     line("setp.%s %s, %s, %s", condition(), predicate, index(), bound());
     line("@%s%s bra %s", happens(0.3) ? "!" : "", predicate, skip);
     inside(depth);
-    text.append(skip).append(":\n");
+    mark(skip);
   }
 
   private void loop(int depth) {
@@ -329,7 +331,7 @@ final class RandomKernel {
     String top = label();
     String end = label();
     line("mov.u32 %s, %s", counter, happens(0.3) ? index() : one("0", "1", "-3"));
-    text.append(top).append(":\n");
+    mark(top);
     String condition = happens(0.7) ? one("ge.s32", "hs.u32", "gt.s32") : "eq.s32";
     line("setp.%s %s, %s, %s", condition, predicate, counter, one("%r0", "5", "0", "-3"));
     line("@%s bra %s", predicate, end);
@@ -338,7 +340,22 @@ final class RandomKernel {
     indices.remove(counter);
     line("add.s32 %s, %s, %s", counter, counter, one("1", "1", "2", "%r4"));
     line("bra.uni %s", top);
-    text.append(end).append(":\n");
+    mark(end);
+  }
+
+  void mark(String label) {
+    text.append(label).append(":\n");
+  }
+
+  /** Writes statements that use more indices. */
+  void withIndices(String... more) {
+    List<String> before = List.copyOf(indices);
+    for (int i = 0; i < 3; i++) {
+      indices.addAll(List.of(more));
+    }
+    statements(1 + random.nextInt(3), 1);
+    indices.clear();
+    indices.addAll(before);
   }
 
   /** Writes statements whose registers are not known afterwards. */

@@ -38,13 +38,16 @@ final class TestDevice {
   }
 
   static TestDevice load(String compiler, String file, VirtualGpu.Builder builder) {
-    VirtualGpu gpu = builder.build();
-    return new TestDevice(gpu, gpu.load(CheckedInPtx.text(compiler + "/" + file)));
+    return of(CheckedInPtx.text(compiler + "/" + file), builder);
   }
 
   /** Loads a PTX text. */
   static TestDevice of(String ptx) {
-    VirtualGpu gpu = VirtualGpu.builder().build();
+    return of(ptx, VirtualGpu.builder());
+  }
+
+  static TestDevice of(String ptx, VirtualGpu.Builder builder) {
+    VirtualGpu gpu = builder.build();
     return new TestDevice(gpu, gpu.load(ptx));
   }
 

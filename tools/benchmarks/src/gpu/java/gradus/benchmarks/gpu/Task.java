@@ -6,6 +6,7 @@ import java.util.Locale;
 enum Task {
   MATMUL("tiled matmul 512 x 512", 2, Task.SIDE * Task.SIDE, Task.SIDE * Task.SIDE, 2.0, 1e-4),
   REDUCTION("block reduction of 1e7", 1, Task.LENGTH, Task.blocks(Task.LENGTH), 1.0, 0),
+  HALVING("reduction by blockDim of 1e7", 1, Task.LENGTH, Task.blocks(Task.LENGTH), 1.0, 0),
   ADD("add of 1e7", 2, Task.LENGTH, Task.LENGTH, 3.0, 0);
 
   /** The rows and columns of the matrices. */

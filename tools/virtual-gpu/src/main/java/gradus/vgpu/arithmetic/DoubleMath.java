@@ -204,6 +204,38 @@ public final class DoubleMath {
     return GammaFunctions.lgamma(x);
   }
 
+  public static double j0(double x) {
+    return BesselFunctions.j(0, x);
+  }
+
+  public static double j1(double x) {
+    return BesselFunctions.j(1, x);
+  }
+
+  public static double jn(int n, double x) {
+    return BesselFunctions.j(n, x);
+  }
+
+  public static double y0(double x) {
+    return BesselFunctions.y(0, x);
+  }
+
+  public static double y1(double x) {
+    return BesselFunctions.y(1, x);
+  }
+
+  public static double yn(int n, double x) {
+    return BesselFunctions.y(n, x);
+  }
+
+  public static double cyl_bessel_i0(double x) {
+    return BesselFunctions.i(0, x);
+  }
+
+  public static double cyl_bessel_i1(double x) {
+    return BesselFunctions.i(1, x);
+  }
+
   public static double fmod(double x, double y) {
     return x % y;
   }

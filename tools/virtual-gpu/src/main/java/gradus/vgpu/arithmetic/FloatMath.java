@@ -204,6 +204,38 @@ public final class FloatMath {
     return (float) GammaFunctions.lgamma(x);
   }
 
+  public static float j0f(float x) {
+    return (float) BesselFunctions.j(0, x);
+  }
+
+  public static float j1f(float x) {
+    return (float) BesselFunctions.j(1, x);
+  }
+
+  public static float jnf(int n, float x) {
+    return (float) BesselFunctions.j(n, x);
+  }
+
+  public static float y0f(float x) {
+    return (float) BesselFunctions.y(0, x);
+  }
+
+  public static float y1f(float x) {
+    return (float) BesselFunctions.y(1, x);
+  }
+
+  public static float ynf(int n, float x) {
+    return (float) BesselFunctions.y(n, x);
+  }
+
+  public static float cyl_bessel_i0f(float x) {
+    return (float) BesselFunctions.i(0, x);
+  }
+
+  public static float cyl_bessel_i1f(float x) {
+    return (float) BesselFunctions.i(1, x);
+  }
+
   public static float fmodf(float x, float y) {
     return x % y;
   }

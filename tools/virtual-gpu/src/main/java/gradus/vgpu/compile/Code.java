@@ -117,6 +117,12 @@ final class Code {
     return Place.Buffer.of(this, "local memory");
   }
 
+  /** Pushes the first of the threads that the method is for, and the first behind them. */
+  void pushThreads() {
+    out.visitVarInsn(Opcodes.ILOAD, THREAD_LOCAL);
+    out.visitVarInsn(Opcodes.ILOAD, 2);
+  }
+
   /** Returns the local that counts how often the thread may still go round loops. */
   int budget() {
     return local("budget", 1);
@@ -127,6 +133,26 @@ final class Code {
     Instruction in = shape.function().body().get(index);
     at(index, in);
     Families.of(in.op()).write(this, in);
+  }
+
+  /** Loads what is read of the parameters; written when all that reads them is. */
+  void loadParameters() {
+    frameField("parameters", Place.ALLOCATION);
+    parameterMemory().store(this);
+    for (Loaded loaded : parameters.values()) {
+      int index = local("index", 1);
+      constant(loaded.offset());
+      out.visitVarInsn(Opcodes.ISTORE, index);
+      new Place(parameterMemory(), index).get(this, 0, loaded.type(), 0);
+      int to = parameter(loaded.offset(), loaded.type());
+      out.visitVarInsn(Kind.of(loaded.type()).store(), to);
+    }
+  }
+
+  /** Ends the thread, which goes round a loop at the site on the stack too often. */
+  void endless() {
+    callStatic(Frame.class, "endless", "(I)Lgradus/vgpu/memory/KernelFault;");
+    out.visitInsn(Opcodes.ATHROW);
   }
 
   /** Ends the thread. */
@@ -343,6 +369,10 @@ final class Code {
   void callVirtual(Class<?> owner, String name, String descriptor) {
     String internal = org.objectweb.asm.Type.getInternalName(owner);
     out.visitMethodInsn(Opcodes.INVOKEVIRTUAL, internal, name, descriptor, false);
+  }
+
+  void callFrame(String name, String descriptor) {
+    out.visitMethodInsn(Opcodes.INVOKEVIRTUAL, FRAME, name, descriptor, false);
   }
 
   void frameField(String name, String descriptor) {

@@ -60,7 +60,6 @@ final class Control implements Family {
     code.out.visitVarInsn(Opcodes.ILOAD, budget);
     code.out.visitJumpInsn(Opcodes.IFGE, code.label(index));
     code.constant(code.site());
-    code.callStatic(gradus.vgpu.run.Frame.class, "endless", "(I)Lgradus/vgpu/memory/KernelFault;");
-    code.out.visitInsn(Opcodes.ATHROW);
+    code.endless();
   }
 }

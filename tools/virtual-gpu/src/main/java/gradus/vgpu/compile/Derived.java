@@ -65,6 +65,9 @@ final class Derived {
   private final int[] writer;
   private final Value[] values;
 
+  /** Registers that have their value already where others are computed from them. */
+  private final BitSet given = new BitSet();
+
   /**
    * Looks for them.
    *
@@ -93,6 +96,41 @@ final class Derived {
     }
   }
 
+  private Derived(Derived from) {
+    function = from.function;
+    writer = from.writer;
+    values = from.values.clone();
+    given.or(from.given);
+  }
+
+  /**
+   * Returns what is known in a section that does not change some registers.
+   *
+   * <p>What it computes from them is the same each time, and nobody reads it before: it is dead at
+   * the section's start.
+   *
+   * @param same the registers, which are the same in all threads, too
+   */
+  Derived within(Section section, List<Register> same) {
+    Derived result = new Derived(this);
+    for (Register register : same) {
+      result.values[register.number()] = SAME;
+      result.given.set(register.number());
+    }
+    List<Register> live = section.liveAtStart();
+    for (int i = 0; i < function.body().size(); i++) {
+      if (section.contains(i)) {
+        for (Register register : Effect.of(function.body().get(i)).writes()) {
+          boolean isNew = result.of(register) == null && !live.contains(register);
+          if (isNew && writer[register.number()] == i) {
+            result.values[register.number()] = result.compute(function.body().get(i));
+          }
+        }
+      }
+    }
+    return result;
+  }
+
   /** Returns what is known of a register; null if it is not derived. */
   Value of(Register register) {
     return values[register.number()];
@@ -113,7 +151,7 @@ final class Derived {
 
   private void collect(Register register, boolean isUniform, List<Integer> chain, BitSet seen) {
     Value value = of(register);
-    if (value == null || seen.get(register.number())) {
+    if (value == null || given.get(register.number()) || seen.get(register.number())) {
       return;
     }
     seen.set(register.number());
@@ -158,18 +196,31 @@ final class Derived {
       return switch (special.name()) {
         case "%tid.x" -> new Value(1, false, 0);
         case "%tid.y", "%tid.z" -> new Value(0, false, 0);
-        default -> OF_BLOCK.contains(special.name()) ? SAME : null;
+        default -> isOfBlock(special) ? SAME : null;
       };
     }
     return null;
   }
 
+  /** Returns whether an instruction gives the same whenever it gets the same. */
+  static boolean isPure(Instruction in) {
+    return PURE.contains(in.op())
+        && !in.has("cc")
+        && !in.has("local")
+        && (!in.op().equals("ld") || Memory.isParameter(in));
+  }
+
+  /** Returns whether a special register is the same in all threads of a block. */
+  static boolean isOfBlock(Operand.Special special) {
+    return OF_BLOCK.contains(special.name());
+  }
+
   private Value compute(Instruction in) {
-    if (!PURE.contains(in.op()) || in.has("cc") || in.has("local")) {
+    if (!isPure(in)) {
       return null;
     }
     if (in.op().equals("ld")) {
-      return Memory.isParameter(in) ? SAME : null;
+      return SAME;
     }
     List<Value> values = new ArrayList<>();
     boolean isUniform = true;

@@ -43,12 +43,12 @@ public final class KernelCompiler {
     Liveness liveness = Liveness.of(flow);
     Cuts cuts = new Cuts(flow, liveness, derived);
     Points points;
-    Slots slots;
+    Kept kept;
     ClassWriter writer;
     do {
       points = Points.of(function, cuts.places());
-      slots = new Slots();
-      writer = write(shape, liveness, points, slots, cuts);
+      kept = new Kept(shape, liveness);
+      writer = write(shape, points, kept, cuts);
     } while (writer == null);
     KernelCode code = load(bytes(writer, function));
     return new KernelProgram(
@@ -58,10 +58,10 @@ public final class KernelCompiler {
         origins.slotOfSite(),
         origins.slots(),
         origins.variables(),
-        slots.count(Kind.INT),
-        slots.count(Kind.LONG),
-        slots.count(Kind.FLOAT),
-        slots.count(Kind.DOUBLE),
+        kept.count(Kind.INT),
+        kept.count(Kind.LONG),
+        kept.count(Kind.FLOAT),
+        kept.count(Kind.DOUBLE),
         layout.sharedBytes(),
         layout.localBytes(),
         layout.shared(),
@@ -69,8 +69,7 @@ public final class KernelCompiler {
   }
 
   /** Writes the class; returns null if a part is too long, and says where to cut it. */
-  private static ClassWriter write(
-      Shape shape, Liveness liveness, Points points, Slots slots, Cuts cuts) {
+  private static ClassWriter write(Shape shape, Points points, Kept kept, Cuts cuts) {
     // Version 49 needs no stack map frames.
     ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
     writer.visit(
@@ -82,19 +81,10 @@ public final class KernelCompiler {
     made.visitInsn(Opcodes.RETURN);
     made.visitMaxs(0, 0);
     made.visitEnd();
-    AccessMode mode = shape.mode();
-    boolean hasRows = mode.proves() && !mode.findsRaces() && !mode.counts();
-    boolean isCut = false;
-    for (int i = 0; i < points.all().size(); i++) {
-      Phase phase = new Phase(shape, liveness, points, slots, i);
-      phase.write(writer.visitMethod(Opcodes.ACC_STATIC, "phase" + i, PHASE, null, null), false);
-      if (hasRows) {
-        phase.write(writer.visitMethod(Opcodes.ACC_STATIC, "rows" + i, PHASE, null, null), true);
-      }
-      isCut |= phase.length() > Cuts.LONGEST && cuts.divide(phase.lengths(), phase.start());
-    }
-    choice(writer, "run", "phase", points.all().size());
-    choice(writer, "runAll", hasRows ? "rows" : "phase", points.all().size());
+    Phases phases = new Phases(writer, shape, points, kept, cuts);
+    boolean isCut = phases.write();
+    choice(writer, "run", phases.some());
+    choice(writer, "runAll", phases.all());
     writer.visitEnd();
     return isCut ? null : writer;
   }
@@ -108,23 +98,23 @@ public final class KernelCompiler {
   }
 
   /** Writes a method that calls a phase by number. */
-  private static void choice(ClassWriter writer, String name, String prefix, int phases) {
+  private static void choice(ClassWriter writer, String name, List<String> methods) {
     MethodVisitor run =
         writer.visitMethod(Opcodes.ACC_PUBLIC, name, "(Lgradus/vgpu/run/Frame;III)V", null, null);
     run.visitCode();
-    Label[] labels = new Label[phases];
-    for (int i = 0; i < phases; i++) {
+    Label[] labels = new Label[methods.size()];
+    for (int i = 0; i < labels.length; i++) {
       labels[i] = new Label();
     }
     Label none = new Label();
     run.visitVarInsn(Opcodes.ILOAD, 2);
-    run.visitTableSwitchInsn(0, phases - 1, none, labels);
-    for (int i = 0; i < phases; i++) {
+    run.visitTableSwitchInsn(0, labels.length - 1, none, labels);
+    for (int i = 0; i < labels.length; i++) {
       run.visitLabel(labels[i]);
       run.visitVarInsn(Opcodes.ALOAD, 1);
       run.visitVarInsn(Opcodes.ILOAD, 3);
       run.visitVarInsn(Opcodes.ILOAD, 4);
-      run.visitMethodInsn(Opcodes.INVOKESTATIC, NAME, prefix + i, PHASE, false);
+      run.visitMethodInsn(Opcodes.INVOKESTATIC, NAME, methods.get(i), PHASE, false);
       run.visitInsn(Opcodes.RETURN);
     }
     run.visitLabel(none);

@@ -23,6 +23,11 @@ record Shape(
     Extents extents,
     Derived derived,
     AccessMode mode) {
+  /** Returns the same with other registers that can be computed again. */
+  Shape with(Derived others) {
+    return new Shape(function, layout, kinds, origins, extents, others, mode);
+  }
+
   Kind kind(Register register) {
     return kinds[register.number()];
   }

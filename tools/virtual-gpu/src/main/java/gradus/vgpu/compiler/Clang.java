@@ -94,6 +94,11 @@ public final class Clang implements Compiler {
     if (run.status() == 0) {
       return withNames(run.output(), log, source.expressions());
     }
+    if (Crash.isSeen(run)) {
+      String name = "clang " + VERSION;
+      return Compilation.failed(
+          Compilation.Outcome.CRASHED, Crash.log(name, run.errors(), source) + log);
+    }
     if (log.isEmpty()) {
       // No place in the text is to blame: an option's value is wrong, or clang did not start.
       boolean isOption = run.errors().contains("error: ") && run.status() == 1;

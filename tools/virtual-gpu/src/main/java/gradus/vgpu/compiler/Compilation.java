@@ -19,6 +19,8 @@ public record Compilation(Outcome outcome, String ptx, String log, Map<String, S
     ERRORS,
     /** An option is unknown. */
     INVALID_OPTION,
+    /** The compiler itself failed at a text. */
+    CRASHED,
     /** No compiler could be run. */
     NO_COMPILER
   }

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 /** What stands before every kernel that clang compiles: the declarations that NVRTC brings. */
 final class Prelude {
   private static final String[] FILES = {
-    "language", "vectors", "math", "intrinsics", "threads", "limits"
+    "language", "vectors", "math", "intrinsics", "simd", "threads", "limits"
   };
   private static final String TEXT = read();
 

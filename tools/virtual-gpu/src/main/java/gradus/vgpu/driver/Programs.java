@@ -112,6 +112,7 @@ public final class Programs {
       case COMPILED -> nvrtcResult.NVRTC_SUCCESS;
       case ERRORS -> nvrtcResult.NVRTC_ERROR_COMPILATION;
       case INVALID_OPTION -> nvrtcResult.NVRTC_ERROR_INVALID_OPTION;
+      case CRASHED -> nvrtcResult.NVRTC_ERROR_INTERNAL_ERROR;
       case NO_COMPILER -> nvrtcResult.NVRTC_ERROR_BUILTIN_OPERATION_FAILURE;
     };
   }

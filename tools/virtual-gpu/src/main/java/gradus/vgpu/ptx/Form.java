@@ -35,7 +35,7 @@ record Form(int least, int most, int address) {
     add(3, 3, "add", "addc", "and", "bmsk", "copysign", "div", "mul", "mul24", "or", "rem");
     add(3, 3, "shl", "shr", "sub", "subc", "szext", "xor");
     add(4, 4, "bfe", "dp2a", "dp4a", "fma", "fns", "mad", "mad24", "madc", "prmt", "sad", "selp");
-    add(4, 4, "shf", "slct");
+    add(4, 4, "shf", "slct", "vabsdiff2", "vabsdiff4");
     add(5, 5, "bfi");
     // The optional operand: a third value, a predicate to combine with, a membermask, a policy.
     add(3, 4, "max", "min", "set", "setp");

@@ -60,6 +60,7 @@ final class BlockRunner {
     frame.blockZ = (int) (block / grid.x() / grid.y());
     frame.faults = 0;
     frame.reach.clear();
+    frame.common.clear();
     waits = 0;
     if (frame.races != null) {
       frame.races.advance();

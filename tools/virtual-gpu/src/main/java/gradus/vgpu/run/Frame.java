@@ -74,6 +74,15 @@ public final class Frame {
   /** How often a thread may go round loops before it waits; 0 once one has gone too often. */
   public int budget;
 
+  /** Registers that are kept once for all threads. */
+  public final Common common;
+
+  /** How many rounds all threads went that come from a phase's lead. */
+  public int spent;
+
+  /** Where the first of them began. */
+  public int turn;
+
   /** {@code blockDim.x}. */
   public final int sizeX;
 
@@ -154,6 +163,7 @@ public final class Frame {
     races = launch.options().findsRaces() ? new Races(this) : null;
     traffic = launch.options().counts() ? new Traffic(program) : null;
     dynamicShared = launch.dynamicShared();
+    common = new Common(this);
   }
 
   /** Says where a row of threads will wait, but for those that say otherwise. */

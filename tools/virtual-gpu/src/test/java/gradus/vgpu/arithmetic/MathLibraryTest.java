@@ -1,6 +1,7 @@
 package gradus.vgpu.arithmetic;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.offset;
 
 import java.lang.invoke.MethodHandle;
 import java.math.BigDecimal;
@@ -52,6 +53,12 @@ class MathLibraryTest {
       case "erfcx" -> x -> Series.exp(x.multiply(x)).multiply(ONE.subtract(Series.erf(x)));
       case "normcdf" -> x -> half(ONE.add(Series.erf(Series.divide(x, Series.root(TWO)))));
       case "lgamma" -> Series::lgamma;
+      case "j0" -> x -> Series.bessel(0, x, -1);
+      case "j1" -> x -> Series.bessel(1, x, -1);
+      case "y0" -> x -> Series.besselY(0, x);
+      case "y1" -> x -> Series.besselY(1, x);
+      case "cyl_bessel_i0" -> x -> Series.bessel(0, x, 1);
+      case "cyl_bessel_i1" -> x -> Series.bessel(1, x, 1);
       case "tgamma" -> x -> Series.exp(Series.lgamma(x));
       default -> throw new IllegalArgumentException(name);
     };
@@ -115,6 +122,18 @@ class MathLibraryTest {
     "normcdf, -1, 3, 5, 5",
     "lgamma, 0.1, 3, 4, 6",
     "lgamma, 3, 200, 4, 6",
+    "j0, 0, 1, 7, 9",
+    "j0, 1, 8, 7, 9",
+    "j1, -1, 1, 7, 9",
+    "j1, 1, 8, 7, 9",
+    "y0, 0, 1, 7, 9",
+    "y0, 1, 8, 7, 9",
+    "y1, 0, 1, 7, 9",
+    "y1, 1, 8, 7, 9",
+    "cyl_bessel_i0, -20, 20, 6, 6",
+    "cyl_bessel_i0, 20, 80, 6, 6",
+    "cyl_bessel_i1, -20, 20, 6, 6",
+    "cyl_bessel_i1, 20, 80, 6, 6",
     "tgamma, 0.1, 3, 10, 5",
     "tgamma, 3, 160, 10, 5"
   })
@@ -194,6 +213,49 @@ class MathLibraryTest {
     double error = DoubleMath.erfc(x) / y - 1;
     double step = error * DoubleMath.erfcx(x) * Math.sqrt(Math.PI) / 2;
     return Math.abs(step) / Math.ulp(x);
+  }
+
+  @Test
+  @DisplayName("Bessel functions beside their zeros, in ulps of what little is left")
+  void besselZeros() {
+    // The doubles next to a zero: half of the digits come from where exactly the zero is.
+    double[] zeros = {2.404825557695773, 5.520078110286311};
+    for (double zero : zeros) {
+      for (double x = zero - 4 * Math.ulp(zero); x <= zero + 1e-15; x = Math.nextUp(x)) {
+        BigDecimal exact = Series.bessel(0, new BigDecimal(x), -1);
+        double ulp = Math.ulp(exact.doubleValue());
+        assertThat(ulps(DoubleMath.j0(x), exact, ulp)).as("j0(%s)", x).isLessThan(7);
+      }
+    }
+    double x = 0.8935769662791675;
+    BigDecimal exact = Series.besselY(0, new BigDecimal(x));
+    assertThat(ulps(DoubleMath.y0(x), exact, Math.ulp(exact.doubleValue()))).isLessThan(7);
+  }
+
+  /** The bound from 8 on, and of higher orders, is CUDA's: absolute. */
+  @ParameterizedTest(name = "order {0} from {1} to {2}")
+  @DisplayName("Bessel functions of all orders")
+  @CsvSource({"0, 8, 60", "1, 8, 60", "2, 0, 60", "5, 0, 60", "12, 3, 40", "128, 0, 60"})
+  void bessel(int order, double low, double high) {
+    Random random = new Random(order);
+    for (int i = 0; i < COUNT; i++) {
+      double x = low + (high - low) * random.nextDouble();
+      double j = Series.bessel(order, new BigDecimal(x), -1).doubleValue();
+      assertThat(DoubleMath.jn(order, x)).as("j(%s)", x).isCloseTo(j, offset(5e-12));
+      assertThat(DoubleMath.jn(order, -x))
+          .isEqualTo((order % 2 == 0 ? 1 : -1) * DoubleMath.jn(order, x));
+      assertThat(FloatMath.jnf(order, (float) x)).isCloseTo((float) j, offset(2.2e-6f));
+      if (order < 20) {
+        double y = Series.besselY(order, new BigDecimal(x)).doubleValue();
+        double most = Math.max(5e-12, 7 * Math.ulp(y));
+        assertThat(DoubleMath.yn(order, x)).as("y(%s)", x).isCloseTo(y, offset(most));
+      }
+    }
+    assertThat(DoubleMath.jn(-1, 1)).isNaN();
+    assertThat(DoubleMath.yn(-1, 1)).isNaN();
+    assertThat(DoubleMath.yn(300, 1e-5)).isEqualTo(Double.NEGATIVE_INFINITY);
+    assertThat(DoubleMath.jn(300, 1e-5)).isZero();
+    assertThat(DoubleMath.jn(3, 6e-9)).isCloseTo(4.5e-27, offset(1e-42));
   }
 
   @Test
@@ -306,6 +368,18 @@ class MathLibraryTest {
     "lgamma, -Infinity, Infinity",
     "lgamma, Infinity, Infinity",
     "lgamma, 0, Infinity",
+    "j0, Infinity, 0.0",
+    "j0, 0, 1.0",
+    "j0, NaN, NaN",
+    "j1, -0.0, -0.0",
+    "y0, 0, -Infinity",
+    "y0, -1, NaN",
+    "y1, 1e-320, -Infinity",
+    "y1, Infinity, 0.0",
+    "cyl_bessel_i0, -Infinity, Infinity",
+    "cyl_bessel_i0, 720, Infinity",
+    "cyl_bessel_i1, -Infinity, -Infinity",
+    "cyl_bessel_i1, -0.0, -0.0",
     "round, 2.5, 3.0",
     "round, -0.4, -0.0",
     "round, 0.49999999999999994, 0.0",

@@ -17,6 +17,10 @@ final class Series {
   static final BigDecimal LOG_TEN = log(BigDecimal.TEN);
   static final BigDecimal PI = atan(ONE).multiply(BigDecimal.valueOf(4));
 
+  private static final BigDecimal EULER =
+      new BigDecimal(
+          "0.57721566490153286060651209008240243104215933593992359880576723488486772677");
+
   private Series() {}
 
   static BigDecimal divide(BigDecimal a, BigDecimal b) {
@@ -148,6 +152,46 @@ final class Series {
       power = times(power, square);
     }
     return sum.subtract(log(product));
+  }
+
+  /** Returns the Bessel function of the first kind, or with sign 1 the modified one. */
+  static BigDecimal bessel(int order, BigDecimal x, int sign) {
+    BigDecimal half = divide(x, TWO);
+    BigDecimal square = times(half, half).multiply(BigDecimal.valueOf(sign));
+    BigDecimal term = ONE;
+    for (int k = 1; k <= order; k++) {
+      term = divide(times(term, half), BigDecimal.valueOf(k));
+    }
+    BigDecimal sum = BigDecimal.ZERO;
+    for (int k = 1; term.abs().compareTo(TINY) > 0; k++) {
+      sum = sum.add(term);
+      term = divide(times(term, square), BigDecimal.valueOf((long) k * (k + order)));
+    }
+    return sum;
+  }
+
+  /** Returns the Bessel function of the second kind. */
+  static BigDecimal besselY(int order, BigDecimal x) {
+    if (order > 1) {
+      BigDecimal factor = divide(BigDecimal.valueOf(2L * (order - 1)), x);
+      return times(factor, besselY(order - 1, x)).subtract(besselY(order - 2, x));
+    }
+    BigDecimal half = divide(x, TWO);
+    BigDecimal square = times(half, half).negate();
+    BigDecimal term = order == 0 ? ONE : half;
+    BigDecimal harmonics = BigDecimal.valueOf(order); // H(k) + H(k + order), for order 0 too
+    BigDecimal sum = BigDecimal.ZERO;
+    for (int k = 1; term.abs().compareTo(TINY) > 0; k++) {
+      sum = sum.add(times(term, harmonics));
+      term = divide(times(term, square), BigDecimal.valueOf((long) k * (k + order)));
+      harmonics =
+          harmonics
+              .add(divide(ONE, BigDecimal.valueOf(k)))
+              .add(divide(ONE, BigDecimal.valueOf(k + order)));
+    }
+    BigDecimal logarithm = times(log(half).add(EULER), bessel(order, x, -1)).multiply(TWO);
+    BigDecimal pole = order == 0 ? BigDecimal.ZERO : divide(TWO, x);
+    return divide(logarithm.subtract(sum).subtract(pole), PI);
   }
 
   /** The Bernoulli numbers of even index: B(0), B(2), B(4) … */

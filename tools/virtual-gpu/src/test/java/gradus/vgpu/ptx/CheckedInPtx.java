@@ -9,10 +9,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The PTX of the test kernels, as compilers wrote it: {@code src/test/kernels.sh} makes it. */
 public final class CheckedInPtx {
+  private static final Pattern ENTRY = Pattern.compile("\\.entry (\\w+)\\(");
+
   private CheckedInPtx() {}
 
   /** Returns the compilers of which there is PTX. */
@@ -36,6 +41,18 @@ public final class CheckedInPtx {
   /** Returns all texts' names, such as {@code nvcc/scan}. */
   public static List<String> names() {
     return files(".ptx");
+  }
+
+  /** Returns all kernels by file and name in PTX, such as {@code scan/scanTree}. */
+  public static Set<String> kernels() {
+    Set<String> kernels = new TreeSet<>();
+    for (String source : sources()) {
+      ENTRY
+          .matcher(text("clang/" + source))
+          .results()
+          .forEach(entry -> kernels.add(source + '/' + entry.group(1)));
+    }
+    return kernels;
   }
 
   private static List<String> files(String ending) {

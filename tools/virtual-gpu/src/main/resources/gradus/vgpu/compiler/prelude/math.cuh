@@ -60,6 +60,23 @@ __gradus_binary(fdim, x > y ? x - y : x != x || y != y ? x + y : 0.0f,
 #undef __gradus_unary
 #undef __gradus_binary
 
+// No overloads: without an f the functions of Bessel are of doubles.
+#define __gradus_bessel(name)                                                 \
+  extern "C" __device__ float __nv_##name##f(float);                          \
+  extern "C" __device__ double __nv_##name(double);                           \
+  __gradus_function float name##f(float x) { return __nv_##name##f(x); }      \
+  __gradus_function double name(double x) { return __nv_##name(x); }
+#define __gradus_bessels(name)                                                        \
+  __gradus_bessel(name##0) __gradus_bessel(name##1)                                   \
+  extern "C" __device__ float __nv_##name##nf(int, float);                            \
+  extern "C" __device__ double __nv_##name##n(int, double);                           \
+  __gradus_function float name##nf(int n, float x) { return __nv_##name##nf(n, x); }  \
+  __gradus_function double name##n(int n, double x) { return __nv_##name##n(n, x); }
+__gradus_bessels(j) __gradus_bessels(y)
+__gradus_bessel(cyl_bessel_i0) __gradus_bessel(cyl_bessel_i1)
+#undef __gradus_bessel
+#undef __gradus_bessels
+
 #define __gradus_norms(name)                                                                  \
   extern "C" __device__ float __nv_##name##3df(float, float, float);                          \
   extern "C" __device__ double __nv_##name##3d(double, double, double);                       \

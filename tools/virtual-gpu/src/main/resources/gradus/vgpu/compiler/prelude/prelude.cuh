@@ -3,5 +3,6 @@
 #include "vectors.cuh"
 #include "math.cuh"
 #include "intrinsics.cuh"
+#include "simd.cuh"
 #include "threads.cuh"
 #include "limits.cuh"
