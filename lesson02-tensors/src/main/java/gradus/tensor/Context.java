@@ -61,8 +61,8 @@ public final class Context {
   /** Drops what was kept. */
   void release() {
     // TODO 2.15 Release the graph: release
-    //   Drop the saved tensors, and remember that they were released:
-    //   two fields of the context.
+    //   Drop the saved tensors: put NOTHING in their place. And remember
+    //   that they were released. Both are fields of the context.
     later("2.15");
   }
 

@@ -36,8 +36,9 @@ final class CopySlices extends BuiltIn {
     //   elements after the write. Return one for each input: which
     //   elements came from where? writtenPart(gradient) is what lies
     //   where the write went; kept() is a mask that is true elsewhere,
-    //   for Tensor.where(mask, a, b). As in 2.10, null will do for an
-    //   input without gradient, where needsGradient(i) is false.
+    //   for Tensor.where(mask, a, b); a or b may be a number. As in
+    //   2.10, null will do for an input without gradient, where
+    //   context.needsGradient(i) is false.
     return todo("2.14");
   }
 

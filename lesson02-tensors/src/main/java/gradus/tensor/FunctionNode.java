@@ -102,9 +102,10 @@ final class FunctionNode extends Node {
   /** Refuses to run a second time when the first released what was saved. */
   private void checkNotReleased() {
     // TODO 2.15 Release the graph: checkNotReleased
-    //   Throw an IllegalStateException if the context was released. The
-    //   message has this node's name, and what to do: compute anew, or
-    //   pass RETAIN_GRAPH to the first backward pass.
+    //   Throw an IllegalStateException if the context was released:
+    //   context.isReleased(). The message has this node's name(), and
+    //   what to do: compute anew, or pass RETAIN_GRAPH to the first
+    //   backward pass.
     later("2.15");
   }
 

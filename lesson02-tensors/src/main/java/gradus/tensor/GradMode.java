@@ -55,9 +55,10 @@ public final class GradMode implements AutoCloseable {
     }
   }
 
+  /** Switches recording on or off, as it was when this scope was opened. */
   private void restore() {
-    // TODO 2.13 Leave the graph: close
-    //   Put back what this scope remembers.
+    // TODO 2.13 Leave the graph: restore
+    //   Put back what this scope remembers, in its field `before`.
     todo("2.13");
   }
 }

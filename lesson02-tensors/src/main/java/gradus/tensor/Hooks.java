@@ -29,7 +29,7 @@ final class Hooks {
     //   that is null, the gradient it was given. Check every answer:
     //   node.checkGradient(answer, "a hook of " + node.name()).
     //   A function may close its own handle while it runs, which takes
-    //   it out of the map.
+    //   it out of the map: so go through a copy of the values.
     return todo("2.17");
   }
 }

@@ -33,7 +33,7 @@ final class Jacobian {
    * @return of shape (M, N): {@code dy[i] / dx[j]} at i, j
    */
   static Tensor of(Tensor y, Tensor x) {
-    // TODO 2.12 Cotangents and the Jacobian: rows
+    // TODO 2.12 Cotangents and the Jacobian: of
     //   Row i of J is what product gives for the v that is 1 at i and 0
     //   elsewhere. y.zerosLike() and set(1, i) make such a v;
     //   Tensor.stack(rows, 0) makes a matrix of a list of rows.

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 final class LossOps {
   private LossOps() {}
 
-  /** {@code z = e^x / sum e^x}: dL/dx = z (g - sum(g z)). */
+  /** {@code z = e^x / sum e^x}: dz_i/dx_j = z_i (1 - z_i) where i is j, else -z_i z_j. */
   static final class Softmax extends BuiltIn {
     private final int[] axes;
 
@@ -34,13 +34,18 @@ final class LossOps {
     @Override
     protected Tensor[] backward(Context context, Tensor gradient) {
       // TODO 2.16 Losses that do not overflow: softmaxRule
-      //   For the gradient g of z: dL/dx = z (g - s), where s is the sum
-      //   of g * z along the axes, kept.
+      //   dz_i/dx_j is z_i (1 - z_i) where i is j, and -z_i z_j elsewhere.
+      //   So x_j gets something back from every z_i, by its gradient g_i:
+      //   write down the sum, and take out what all x_j have in common.
+      //   LogSoftmax.backward, below, is made in the same way.
       return todo("2.16");
     }
   }
 
-  /** {@code z = x - ln sum e^x}: dL/dx = g - e^z sum g. */
+  /**
+   * {@code z = x - ln sum e^x}: dz_i/dx_j = 1 - e^z_j where i is j, else -e^z_j. What comes back to
+   * x_j from all z_i adds up to g_j - e^z_j sum g.
+   */
   static final class LogSoftmax extends BuiltIn {
     private final int[] axes;
 
@@ -50,11 +55,11 @@ final class LossOps {
 
     @Override
     protected Tensor forward(Context context, Tensor... inputs) {
-      Tensor x = inputs[0];
-      Tensor shifted = x.sub(x.amax(axes, true));
-      Tensor z = shifted.sub(shifted.exp().sum(axes, true).log());
-      context.saveForBackward(z);
-      return z;
+      // TODO 2.16 Losses that do not overflow: logSoftmax
+      //   z = ln(e^x / sum e^x), along the axes. A share may be too small
+      //   for a double, but its logarithm is not: a quotient's logarithm
+      //   is a difference. Shift x as in softmax, and save z.
+      return todo("2.16");
     }
 
     @Override

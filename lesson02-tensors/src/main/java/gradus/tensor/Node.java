@@ -86,25 +86,29 @@ public abstract class Node {
   /**
    * Checks that a gradient can be one of this node's tensor.
    *
-   * @param from who gives it, for the message, which is text only if there is one
+   * @param from the node that gives it, or who else does in words
    * @throws IllegalArgumentException if its shape, dtype or device differ from the tensor's
    */
   final void checkGradient(Tensor gradient, Object from) {
     if (!gradient.shape().equals(shape)) {
       throw new IllegalArgumentException(
           "%s gave a gradient of shape %s for a tensor of shape %s: the two must be equal"
-              .formatted(from, gradient.shape(), shape));
+              .formatted(giver(from), gradient.shape(), shape));
     }
     if (gradient.dtype() != dtype) {
       throw new IllegalArgumentException(
           "%s gave a gradient of dtype %s for a tensor of dtype %s: use to(%s)"
-              .formatted(from, gradient.dtype(), dtype, dtype.name()));
+              .formatted(giver(from), gradient.dtype(), dtype, dtype.name()));
     }
     if (!gradient.device().equals(device)) {
       throw new IllegalArgumentException(
           "%s gave a gradient on %s for a tensor on %s: use to(device)"
-              .formatted(from, gradient.device(), device));
+              .formatted(giver(from), gradient.device(), device));
     }
+  }
+
+  private static Object giver(Object from) {
+    return from instanceof Node node ? node.name() : from;
   }
 
   /** Returns the sequence number, mixed: cheaper than an identity hash, and as good. */

@@ -160,8 +160,8 @@ final class ReductionOps {
      */
     private Tensor reduce(Tensor x, Tensor max) {
       // TODO 2.16 Losses that do not overflow: logsumexp
-      //   ln sum e^x = m + ln sum e^(x - m) for any m: choose max. Sum
-      //   along the axes, and keep them.
+      //   z = ln sum e^x along the axes, which are kept. Shift x by max;
+      //   by how much does that change z?
       return todo("2.16");
     }
 

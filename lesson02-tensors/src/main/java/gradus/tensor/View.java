@@ -56,7 +56,7 @@ final class View {
   }
 
   /** Returns whether elements were written since the view's history was last true. */
-  boolean isStale(Tensor view) {
+  boolean isStale() {
     return isRecorded && version != base.version() && base.requiresGrad();
   }
 

@@ -68,17 +68,24 @@ final class Writes {
               .formatted(x.shape()));
     }
     if (GradMode.isEnabled()) {
+      Tensor base = x.view() == null ? x : x.view().base();
       checkLeaf(x);
+      checkLeaf(base);
+      if (base != x && base.requiresGrad() && !x.view().isRecorded()) {
+        throw unrecordedView();
+      }
     }
   }
 
+  /**
+   * Refuses a leaf that requires a gradient: the write would make it a result, which collects none.
+   *
+   * @param x the tensor that is written to, or the one that it is a view of
+   */
   private static void checkLeaf(Tensor x) {
     // TODO 2.14 Write in place: checkLeaf
-    //   The base is the tensor that x is a view of, x.view().base(), or
-    //   x itself where x.view() is null. Throw an IllegalStateException
-    //   that says what to do, noGrad(), if x or its base is a leaf that
-    //   requires a gradient. Do so too if a gradient flows to the base,
-    //   but x is a view that was not recorded, x.view().isRecorded().
+    //   Throw an IllegalStateException if x is a leaf that requires a
+    //   gradient. The message says what to do: noGrad().
     later("2.14");
   }
 

@@ -154,7 +154,18 @@ class HookTest {
   }
 
   @Test
-  @DisplayName("it is given the leaf itself, and may change it: gradient descent inside backward()")
+  @DisplayName("it is given the leaf itself: not the gradient, nor a tensor with the same elements")
+  void givesTheLeaf() {
+    List<Tensor> given = new ArrayList<>();
+    x.registerPostAccumulateGradHook(given::add);
+    x.mul(7).backward();
+    assertThat(given.size()).as("how often the hook was called").isEqualTo(1);
+    assertThat(given.get(0).item()).as("x is 1, its gradient 7").isEqualTo(1);
+    assertThat(given.get(0) == x).as("whether it is x itself").isTrue();
+  }
+
+  @Test
+  @DisplayName("it may change the leaf: gradient descent inside backward()")
   void descends() {
     x.registerPostAccumulateGradHook(
         leaf -> {

@@ -9,6 +9,7 @@ import gradus.cards.Exercise;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -40,8 +41,9 @@ class LinearRegressionTest {
   @DisplayName("what is predicted knows that it comes from w and b")
   void predictionIsRecorded() {
     line.predict(column(1, 2, -3)).sum().backward();
-    assertThat(w.grad()).as("the gradient of w").isNotNull();
-    assertThat(b.grad()).as("the gradient of b").isNotNull();
+    assertThat(List.of(w.grad() != null, b.grad() != null))
+        .as("whether a gradient has come to w, and to b")
+        .isEqualTo(List.of(true, true));
     assertThat(w.grad().item()).as("the sum of all x: 1 + 2 - 3").isCloseTo(0, within(1e-12));
     assertThat(b.grad().item()).as("1 for each of three points").isCloseTo(3, within(1e-12));
   }
@@ -72,6 +74,8 @@ class LinearRegressionTest {
     line.step(0.1);
     assertThat(line.w().item()).as("w: 2 - 0.1*4").isCloseTo(1.6, within(1e-12));
     assertThat(line.b().item()).as("b: 1 - 0.1*(-6)").isCloseTo(1.6, within(1e-12));
+    assertThat(line.w().grad()).as("the gradient of w, which is to be zero").isNotNull();
+    assertThat(line.b().grad()).as("the gradient of b, which is to be zero").isNotNull();
     assertThat(line.w().grad().item()).as("the gradient of w").isCloseTo(0, within(1e-12));
     assertThat(line.b().grad().item()).as("the gradient of b").isCloseTo(0, within(1e-12));
   }

@@ -51,8 +51,9 @@ public final class GradMode implements AutoCloseable {
     }
   }
 
+  /** Switches recording on or off, as it was when this scope was opened. */
   private void restore() {
-    // BEGIN SOLUTION 2.13 close
+    // BEGIN SOLUTION 2.13 restore
     set(before);
     // END SOLUTION
   }

@@ -30,7 +30,7 @@ final class Jacobian {
    * @return of shape (M, N): {@code dy[i] / dx[j]} at i, j
    */
   static Tensor of(Tensor y, Tensor x) {
-    // BEGIN SOLUTION 2.12 rows
+    // BEGIN SOLUTION 2.12 of
     List<Tensor> rows = new ArrayList<>();
     for (int i = 0; i < y.numel(); i++) {
       Tensor unit = y.zerosLike().set(1, i);

@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 final class LossOps {
   private LossOps() {}
 
-  /** {@code z = e^x / sum e^x}: dL/dx = z (g - sum(g z)). */
+  /** {@code z = e^x / sum e^x}: dz_i/dx_j = z_i (1 - z_i) where i is j, else -z_i z_j. */
   static final class Softmax extends BuiltIn {
     private final int[] axes;
 
@@ -42,7 +42,10 @@ final class LossOps {
     }
   }
 
-  /** {@code z = x - ln sum e^x}: dL/dx = g - e^z sum g. */
+  /**
+   * {@code z = x - ln sum e^x}: dz_i/dx_j = 1 - e^z_j where i is j, else -e^z_j. What comes back to
+   * x_j from all z_i adds up to g_j - e^z_j sum g.
+   */
   static final class LogSoftmax extends BuiltIn {
     private final int[] axes;
 
@@ -52,11 +55,13 @@ final class LossOps {
 
     @Override
     protected Tensor forward(Context context, Tensor... inputs) {
+      // BEGIN SOLUTION 2.16 logSoftmax
       Tensor x = inputs[0];
       Tensor shifted = x.sub(x.amax(axes, true));
       Tensor z = shifted.sub(shifted.exp().sum(axes, true).log());
       context.saveForBackward(z);
       return z;
+      // END SOLUTION
     }
 
     @Override

@@ -71,6 +71,7 @@ abstract class ReduceFunction extends BuiltIn {
   /** Returns the result in the shape that was asked for. */
   final Tensor result(Tensor x) {
     Tensor kept = reduce(x);
+    checkKept(kept);
     if (keepDim) {
       return kept;
     }
@@ -82,13 +83,26 @@ abstract class ReduceFunction extends BuiltIn {
     return Arrays.binarySearch(axes, axis) < 0;
   }
 
-  /** Repeats a result, or its gradient, along the reduced axes. */
-  final Tensor repeated(Tensor result) {
+  private void checkKept(Tensor result) {
+    if (!result.shape().equals(keptShape())) {
+      throw new IllegalStateException(
+          "%s.reduce gave shape %s for %s, and must keep the reduced axes with size 1, as %s: reduce"
+                  .formatted(getClass().getSimpleName(), result.shape(), shape, keptShape())
+              + " along axes, and with keepDim true");
+    }
+  }
+
+  private Shape keptShape() {
     int[] sizes = shape.sizes();
     for (int axis : axes) {
       sizes[axis] = 1;
     }
-    return ViewOps.expanded(ViewOps.reshaped(result, Shape.of(sizes)), shape);
+    return Shape.of(sizes);
+  }
+
+  /** Repeats a result, or its gradient, along the reduced axes. */
+  final Tensor repeated(Tensor result) {
+    return ViewOps.expanded(ViewOps.reshaped(result, keptShape()), shape);
   }
 
   /**

@@ -142,7 +142,7 @@ public final class Tensor extends Creation
 
   /** Returns the node of the operation that computed this tensor; null for a leaf. */
   public Node gradFn() {
-    if (view != null && view.isStale(this)) {
+    if (view != null && view.isStale()) {
       view.refresh(this);
     }
     return gradFn;

@@ -66,20 +66,26 @@ final class Writes {
               .formatted(x.shape()));
     }
     if (GradMode.isEnabled()) {
+      Tensor base = x.view() == null ? x : x.view().base();
       checkLeaf(x);
+      checkLeaf(base);
+      if (base != x && base.requiresGrad() && !x.view().isRecorded()) {
+        throw unrecordedView();
+      }
     }
   }
 
+  /**
+   * Refuses a leaf that requires a gradient: the write would make it a result, which collects none.
+   *
+   * @param x the tensor that is written to, or the one that it is a view of
+   */
   private static void checkLeaf(Tensor x) {
     // BEGIN SOLUTION 2.14 checkLeaf LATER
-    Tensor base = x.view() == null ? x : x.view().base();
-    if (x.isLeaf() && x.requiresGrad() || base.isLeaf() && base.requiresGrad()) {
+    if (x.isLeaf() && x.requiresGrad()) {
       throw new IllegalStateException(
           "a leaf that requires a gradient cannot be changed in place while recording, nor through"
               + " a view: do it under GradMode.noGrad(), or compute a new tensor");
-    }
-    if (base != x && base.requiresGrad() && !x.view().isRecorded()) {
-      throw unrecordedView();
     }
     // END SOLUTION
   }

@@ -241,6 +241,19 @@ class InPlaceTest {
   }
 
   @Test
+  @DisplayName("one of a constant may get constants: no gradient flows to what it shows")
+  void unrecordedViewOfConstant() {
+    Tensor a = Tensor.of(1.0, 2.0);
+    Tensor view;
+    try (var off = GradMode.noGrad()) {
+      view = a.slice(0, 0, 1);
+    }
+    view.mul_(5);
+    assertThat(a.toDoubles()).as("a").isEqualTo(new double[] {5, 2});
+    assertThat(a.requiresGrad()).as("whether a gradient flows to a").isFalse();
+  }
+
+  @Test
   @DisplayName("after an in-place write retainGrad keeps the gradient of the new elements alone")
   void retainedGradient() {
     Tensor y = leaf(2).mul(3);

@@ -62,7 +62,8 @@ final class CardWriter {
 
   /**
    * Returns where to look: at the innermost line of this exercise's methods, if something was
-   * thrown there or below, and then at where; else at the methods that the test is about.
+   * thrown there or below, or at the method that is known otherwise, and then at where it was
+   * thrown, also if that is another exercise's; else at the methods that the test is about.
    */
   private List<Row> places(TestCase test, Finding finding, Optional<Cause> likely) {
     List<StackTraceElement> frames = finding.frames().stream().filter(sources::contain).toList();
@@ -77,14 +78,17 @@ final class CardWriter {
             .filter(frame -> index.declarations().stream().anyMatch(it -> it.holds(frame)))
             .findFirst();
     List<String> places = own.map(frame -> List.of(place(frame))).orElseGet(() -> named(finding));
-    if (places.isEmpty()) {
-      return lookAt(List.of(place(innermost)));
+    if (places.isEmpty() && likely.isPresent()) {
+      places = declarations(test, List.of(likely.get().region()));
     }
-    List<Row> rows = lookAt(places);
+    List<Row> rows = lookAt(places.isEmpty() ? List.of(place(innermost)) : places);
     if (!own.equals(Optional.of(innermost)) && !finding.isTimeout()) {
-      String method = Frames.method(innermost);
-      rows.add(
-          new Row("thrown", place(innermost.getFileName(), innermost.getLineNumber(), method)));
+      if (!places.isEmpty()) {
+        String method = Frames.method(innermost);
+        rows.add(
+            new Row("thrown", place(innermost.getFileName(), innermost.getLineNumber(), method)));
+      }
+      index.other(innermost).ifPresent(other -> rows.add(new Row("part of", other)));
     }
     return rows;
   }
@@ -96,17 +100,21 @@ final class CardWriter {
   }
 
   /**
-   * Returns the rule of the exercise that a message names by its node: an engine judges a rule's
-   * result when the rule has returned, and is on no stack any more.
+   * Returns the method of the exercise that a message names, itself or by its node: an engine
+   * judges a rule's result when the rule has returned, and is on no stack any more.
    */
   private List<String> named(Finding finding) {
     String said = finding.rows().stream().map(Row::text).collect(Collectors.joining(" "));
+    List<ExerciseIndex.Declaration> methods =
+        index.declarations().stream().filter(it -> it.isNamedIn(said)).toList();
     List<String> nodes = NODE.matcher(said).results().map(node -> node.group(1)).toList();
     List<ExerciseIndex.Declaration> ofNode =
         index.declarations().stream().filter(it -> nodes.contains(it.type())).toList();
     List<ExerciseIndex.Declaration> rules =
         ofNode.stream().filter(it -> it.method().equals("backward")).toList();
-    return (rules.isEmpty() ? ofNode : rules).stream().map(this::place).toList();
+    List<ExerciseIndex.Declaration> ofMessage =
+        methods.isEmpty() ? rules.isEmpty() ? ofNode : rules : methods;
+    return ofMessage.stream().map(this::place).toList();
   }
 
   private String place(StackTraceElement frame) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What the lesson's generated index says of one exercise; all of it empty if there is none. */
@@ -54,6 +55,18 @@ final class ExerciseIndex {
     return all;
   }
 
+  /** Returns id and title of another exercise of the lesson, if a stack frame is in its code. */
+  Optional<String> other(StackTraceElement frame) {
+    return lesson.stringPropertyNames().stream()
+        .filter(key -> key.endsWith(".look.1"))
+        .map(key -> ExerciseId.parse(key.replace(".look.1", "")))
+        .filter(exercise -> !exercise.equals(id))
+        .map(exercise -> new ExerciseIndex(exercise, lesson))
+        .filter(exercise -> exercise.declarations().stream().anyMatch(it -> it.holds(frame)))
+        .map(ExerciseIndex::title)
+        .findFirst();
+  }
+
   /**
    * A method that the student completes.
    *
@@ -87,6 +100,13 @@ final class ExerciseIndex {
      */
     String shown() {
       return nested().isEmpty() ? text : type() + "." + method();
+    }
+
+    /** Returns whether a message names it with its class, such as "Permute.backward". */
+    boolean isNamedIn(String message) {
+      return Pattern.compile("\\b" + Pattern.quote(type() + "." + method()) + "\\b")
+          .matcher(message)
+          .find();
     }
 
     /** Returns whether a stack frame is in it, or in a lambda of it. */

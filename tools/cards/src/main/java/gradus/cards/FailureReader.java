@@ -87,7 +87,16 @@ final class FailureReader {
     String name = failure.getClass().getSimpleName();
     String message = failure.getMessage();
     String said = message == null || message.isBlank() ? name : name + ": " + message.strip();
-    return Finding.of(new Row("threw", said), name, frames(failure));
+    List<StackTraceElement> frames = frames(failure);
+    return Finding.of(new Row("threw", said), fingerprint(failure, frames), frames);
+  }
+
+  /** Nobody throws a null pointer on purpose, and there is one for most mistakes: say where. */
+  private static String fingerprint(Throwable failure, List<StackTraceElement> frames) {
+    String name = failure.getClass().getSimpleName();
+    return failure instanceof NullPointerException && !frames.isEmpty()
+        ? name + " in " + Frames.method(frames.get(0))
+        : name;
   }
 
   private static Finding assertion(Throwable failure, AssertionText text) {

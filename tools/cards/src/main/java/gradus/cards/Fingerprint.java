@@ -23,7 +23,8 @@ public final class Fingerprint {
 
   /**
    * Returns the fingerprint of a failure: the actual value, with numbers rounded to nine digits
-   * (and to zero below 1e-12); or "todo 1.2", "timeout", or the exception's simple name.
+   * (and to zero below 1e-12); or "todo 1.2", "timeout", or the exception's simple name, behind
+   * which a null pointer has the method: "NullPointerException in Value.mul".
    */
   public static String of(Throwable failure) {
     if (failure instanceof CardError card) {

@@ -118,6 +118,8 @@ class CardErrorTest {
         .isEqualTo("ArrayIndexOutOfBoundsException");
     assertThat(Fingerprint.of(stopped.get("otherThrown")))
         .isEqualTo("ArrayIndexOutOfBoundsException");
+    assertThat(Fingerprint.of(stopped.get("nullPointer")))
+        .isEqualTo("NullPointerException in Scalar.length");
     assertThat(Fingerprint.of(stopped.get("todo"))).isEqualTo("todo 9.2");
     assertThat(Fingerprint.of(stopped.get("quotedTodo"))).isEqualTo("todo 9.2");
     assertThat(Fingerprint.of(stopped.get("missed"))).isEqualTo("todo 9.2");

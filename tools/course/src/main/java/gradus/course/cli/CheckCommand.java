@@ -63,10 +63,13 @@ final class CheckCommand implements Callable<Integer> {
       route.remove(exercise);
       return Optional.of(Report.next(rooms.firstUnsolved(route)));
     }
+    if (result.state() != Result.State.FAILS) {
+      return Optional.empty();
+    }
     Room room = rooms.of(exercise.id());
-    return result.state() == Result.State.FAILS
-        ? room.firstFailing(room.before(exercise)).map(Result::exercise).map(Report::earlier)
-        : Optional.empty();
+    return room.laterFault(exercise)
+        .map(later -> Report.later(exercise, later))
+        .or(() -> room.earlierFault(exercise).map(Report::earlier));
   }
 
   private int report(Room room, Result result) {

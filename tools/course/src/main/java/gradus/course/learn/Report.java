@@ -56,6 +56,12 @@ public final class Report {
         .formatted(named(exercise), exercise.id());
   }
 
+  /** Returns one line that sends a student on to a later exercise, which makes one fail. */
+  public static String later(ExerciseSpec failing, ExerciseSpec cause) {
+    return "\n%s passes without what is written for %s   ./gradus check %s"
+        .formatted(failing.id(), named(cause), cause.id());
+  }
+
   /** Returns how a lesson stands: a line of totals and a line for each exercise, core first. */
   public static String of(Lesson lesson, List<Result> results) {
     StringBuilder report =

@@ -6,6 +6,7 @@ import gradus.course.manifest.Course;
 import gradus.course.manifest.ExerciseSpec;
 import gradus.course.manifest.Lesson;
 import gradus.course.run.Classes;
+import gradus.course.run.Compilation;
 import gradus.course.run.CompileError;
 import gradus.course.run.MemoryCompiler;
 import gradus.course.run.Printed;
@@ -26,6 +27,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** One lesson as the student has it: compiled once, then checked exercise by exercise. */
 public final class Room implements AutoCloseable {
@@ -39,6 +42,8 @@ public final class Room implements AutoCloseable {
   private final TestRunner runner;
   private final SortedMap<String, String> testSources;
   private final SortedMap<String, String> mainSources;
+  private final Map<String, String> index;
+  private final Classes prior;
   private final Sources main;
   private final Classes code;
   private final Map<String, byte[]> resources = new TreeMap<>();
@@ -59,7 +64,8 @@ public final class Room implements AutoCloseable {
     this.watcher = watcher;
     runner = new TestRunner(course.root());
     testSources = SourceFiles.java(lesson.tests());
-    Classes prior =
+    index = PropertiesText.read(lesson.index());
+    prior =
         compiler
             .compile(course.priorSources(lesson), Classes.NONE)
             .orThrow("what " + lesson.name() + " builds on");
@@ -75,6 +81,10 @@ public final class Room implements AutoCloseable {
 
   /** Compiles and runs the visible tests of one exercise. */
   public Result check(ExerciseSpec exercise) {
+    return check(exercise, code);
+  }
+
+  private Result check(ExerciseSpec exercise, Classes code) {
     watcher.accept(exercise);
     Sources tests = Sources.compile(compiler, testsOf(exercise), Map.of(), code);
     List<CompileError> errors = errorsIn(exercise, tests);
@@ -109,17 +119,54 @@ public final class Room implements AutoCloseable {
     return new Result(exercise, outcomes, unwritten(exercise), likely, List.of(), output);
   }
 
-  /** Returns the exercises that come before another one in this lesson. */
-  public List<ExerciseSpec> before(ExerciseSpec exercise) {
-    return lesson.exercises().subList(0, lesson.exercises().indexOf(exercise));
+  /**
+   * Returns the exercise to begin with when another one fails: the first before it that somebody
+   * has begun and that fails by itself, which is without anything written for those after it.
+   */
+  public Optional<ExerciseSpec> earlierFault(ExerciseSpec exercise) {
+    List<ExerciseSpec> before = lesson.exercises().subList(0, lesson.exercises().indexOf(exercise));
+    return before.stream()
+        .filter(earlier -> check(earlier).state() == Result.State.FAILS)
+        .filter(earlier -> !passesWithout(after(earlier), earlier))
+        .findFirst();
   }
 
-  /** Checks exercises until one fails that somebody has begun. */
-  public Optional<Result> firstFailing(List<ExerciseSpec> exercises) {
-    return exercises.stream()
-        .map(this::check)
-        .filter(result -> result.state() == Result.State.FAILS)
-        .findFirst();
+  /**
+   * Returns the later exercise that makes one fail: with those up to it the tests fail, and with
+   * those before it they pass.
+   */
+  public Optional<ExerciseSpec> laterFault(ExerciseSpec exercise) {
+    List<ExerciseSpec> begun = after(exercise).stream().filter(this::isBegun).toList();
+    if (begun.isEmpty() || !passesWithout(begun, exercise)) {
+      return Optional.empty();
+    }
+    int last = begun.size() - 1;
+    return IntStream.range(0, last)
+        .filter(i -> !passesWithout(begun.subList(i + 1, begun.size()), exercise))
+        .mapToObj(begun::get)
+        .findFirst()
+        .or(() -> Optional.of(begun.get(last)));
+  }
+
+  private List<ExerciseSpec> after(ExerciseSpec exercise) {
+    List<ExerciseSpec> all = lesson.exercises();
+    return all.subList(all.indexOf(exercise) + 1, all.size());
+  }
+
+  private boolean isBegun(ExerciseSpec exercise) {
+    return unwritten(exercise).size() < Erasure.methods(index, exercise.id()).size();
+  }
+
+  /** Checks an exercise while what was written for others is taken out. */
+  private boolean passesWithout(List<ExerciseSpec> others, ExerciseSpec exercise) {
+    Map<String, String> compiled = new TreeMap<>(mainSources);
+    compiled.keySet().removeAll(main.broken().keySet());
+    Map<String, String> erased =
+        Erasure.of(compiled, index, others.stream().map(ExerciseSpec::id).toList());
+    Classes rest = main.classes().without(erased.keySet());
+    Compilation compilation = compiler.compile(erased, prior.plus(rest));
+    return compilation.succeeded()
+        && check(exercise, prior.plus(rest).plus(compilation.classes())).solved();
   }
 
   /** Returns what a student should know of files that do not compile, a sentence each. */
@@ -167,15 +214,9 @@ public final class Room implements AutoCloseable {
 
   /** The index says where the regions of an exercise are; it needs no solution to be there. */
   private Set<String> filesOf(ExerciseSpec exercise) {
-    Set<String> files = new TreeSet<>();
-    PropertiesText.read(lesson.index())
-        .forEach(
-            (key, value) -> {
-              if (key.startsWith(exercise.id() + ".look.")) {
-                files.add(value.substring(0, value.indexOf('|')));
-              }
-            });
-    return files;
+    return Erasure.methods(index, exercise.id()).stream()
+        .map(Erasure.Place::file)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private List<CompileError> under(Path folder, List<CompileError> errors) {

@@ -1,4 +1,4 @@
-// WRONG 2.12 rows
+// WRONG 2.12 of
 // BECAUSE there is a row for each element of y, not for each of x
 List<Tensor> rows = new ArrayList<>();
 for (int i = 0; i < x.numel(); i++) {

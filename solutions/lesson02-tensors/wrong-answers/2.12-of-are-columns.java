@@ -1,4 +1,4 @@
-// WRONG 2.12 rows
+// WRONG 2.12 of
 // BECAUSE each gradient became a column: it is a row, so stack along axis 0
 List<Tensor> rows = new ArrayList<>();
 for (int i = 0; i < y.numel(); i++) {

@@ -1,4 +1,4 @@
-// WRONG 2.12 rows
+// WRONG 2.12 of
 // BECAUSE the ones of earlier rows were still in the cotangent: make a new one for each row
 List<Tensor> rows = new ArrayList<>();
 Tensor unit = y.zerosLike();
