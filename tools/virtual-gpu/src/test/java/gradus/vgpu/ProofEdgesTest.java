@@ -56,10 +56,12 @@ class ProofEdgesTest {
     .version 7.0
     .target sm_70
     .address_size 64
+    .file 1 "k.cu"
     .visible .entry k(.param .u64 a, .param .u64 b, .param .u64 freed, .param .u32 n,
         .param .u32 offset, .param .u32 bound)
     {
       .shared .align 16 .b8 s[400];
+      .local .align 16 .b8 d[16];
       .reg .pred %p, %l, %e;
       .reg .b32 %i, %j, %n, %x, %y, %s, %m, %at, %offset, %bound;
       .reg .b64 %a, %b, %freed, %q, %w, %v, %t, %o, %u, %z1, %z2;
@@ -141,6 +143,26 @@ class ProofEdgesTest {
   }
 
   @ParameterizedTest
+  @DisplayName("asks who writes a register, and where")
+  @ValueSource(
+      strings = {
+        // Some threads do not; one instruction writes two, of which one does not grow.
+        "setp.lt.s32 %p, %i, 5; @%p mov.u32 %m, 7; bar.sync 0; mov.u32 %j, %i;"
+            + ROW
+            + "st.global.u32 [%q], %m;",
+        "mul.wide.s32 %v, %i, 4; mov.b64 {%m, %y}, %v; cvt.u64.u32 %w, %y;"
+            + " add.s64 %q, %b, %w; st.global.u32 [%q], %i;",
+        // Each thread has local memory of its own: so do the addresses of it differ.
+        "mov.u64 %v, d; cvta.local.u64 %t, %v; st.u32 [%t], %i; bar.sync 0; ld.u32 %m, [%t];"
+            + " mov.u32 %j, %i;"
+            + ROW
+            + "st.global.u32 [%q], %m;",
+      })
+  void writers(String body) {
+    compare(body, SIZES);
+  }
+
+  @ParameterizedTest
   @DisplayName("holds in loops that go round 0 times, up to a bound, or past it")
   @ValueSource(strings = {"ge.s32", "hs.u32", "eq.s32", "gt.s32", "hi.u32"})
   void loops(String condition) {
@@ -183,6 +205,9 @@ class ProofEdgesTest {
             .toList();
     String test = guard.replace("BOUND", "%bound");
     compare(begin + test + work + " END: bar.sync 0;", cases);
+    // The branch leads to the work, and the next one around it.
+    String around = test.replace("bra END;", "bra WORK; bra.uni END; WORK:");
+    compare(begin + around + work + " END: bar.sync 0;", cases);
     compare(begin + test + work + " END:", cases);
     // What the others computed lives on: nobody may be left out.
     compare(begin + test + work + " END: bar.sync 0;" + later, cases);

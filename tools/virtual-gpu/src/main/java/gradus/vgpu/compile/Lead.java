@@ -137,10 +137,8 @@ final class Lead {
     code.out.visitCode();
     code.out.visitJumpInsn(Opcodes.GOTO, prologue);
     code.out.visitLabel(begin);
-    for (int local : new int[] {spent, code.local("turn", 1)}) {
-      code.constant(0);
-      code.out.visitVarInsn(Opcodes.ISTORE, local);
-    }
+    code.constant(0);
+    code.out.visitVarInsn(Opcodes.ISTORE, spent);
     instructions(code, strands, unlike);
     code.out.visitLabel(unlike);
     run(code, "rows" + number);
@@ -192,12 +190,6 @@ final class Lead {
     int target = function.labels().get(((Operand.Label) in.operands().get(0)).name());
     if (target <= index) {
       int spent = code.local("spent", 1);
-      Label again = new Label();
-      code.out.visitVarInsn(Opcodes.ILOAD, spent);
-      code.out.visitJumpInsn(Opcodes.IFNE, again);
-      code.constant(index);
-      code.out.visitVarInsn(Opcodes.ISTORE, code.local("turn", 1));
-      code.out.visitLabel(again);
       code.out.visitIincInsn(spent, 1);
       code.out.visitVarInsn(Opcodes.ILOAD, spent);
       code.frameField("budget", "I");
@@ -208,11 +200,9 @@ final class Lead {
 
   /** Tells all threads what was found out, and runs a strand. */
   private void leave(Code code, Section strand) {
-    for (String field : List.of("spent", "turn")) {
-      code.out.visitVarInsn(Opcodes.ALOAD, Code.FRAME_LOCAL);
-      code.out.visitVarInsn(Opcodes.ILOAD, code.local(field, 1));
-      code.out.visitFieldInsn(Opcodes.PUTFIELD, Code.FRAME, field, "I");
-    }
+    code.out.visitVarInsn(Opcodes.ALOAD, Code.FRAME_LOCAL);
+    code.out.visitVarInsn(Opcodes.ILOAD, code.local("spent", 1));
+    code.out.visitFieldInsn(Opcodes.PUTFIELD, Code.FRAME, "spent", "I");
     for (Register register : kept.of(strand.liveAtStart())) {
       if (set.contains(register)) {
         kept.storeForAll(code, register);

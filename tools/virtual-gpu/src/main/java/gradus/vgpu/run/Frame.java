@@ -80,9 +80,6 @@ public final class Frame {
   /** How many rounds all threads went that come from a phase's lead. */
   public int spent;
 
-  /** Where the first of them began. */
-  public int turn;
-
   /** {@code blockDim.x}. */
   public final int sizeX;
 
