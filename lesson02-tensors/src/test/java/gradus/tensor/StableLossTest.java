@@ -67,7 +67,7 @@ class StableLossTest {
   }
 
   @Test
-  @DisplayName("the cotangent (8, 16, 32) comes back through softmax of three as z (g - sum g z)")
+  @DisplayName("the cotangent (8, 16, 32) comes back through softmax of three numbers")
   void softmaxGradientOfThree() {
     Tensor x = vector(0, 0, Math.log(2));
     x.softmax(0).backward(constant(new double[] {8, 16, 32}));
@@ -77,7 +77,7 @@ class StableLossTest {
   }
 
   @Test
-  @DisplayName("softmax along axis 1: each row's sum of g z is its own")
+  @DisplayName("the gradient of softmax along axis 1: no row counts in another")
   void softmaxGradientOfRows() {
     Tensor x = leaf(new double[][] {{0, 0, Math.log(2)}, {0, 0, Math.log(2)}});
     x.softmax(1).backward(constant(new double[][] {{8, 16, 32}, {0, 4, 0}}));
