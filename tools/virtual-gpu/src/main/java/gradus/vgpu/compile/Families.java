@@ -17,7 +17,7 @@ final class Families {
         new Bits(),
         "and or xor not cnot shl shr shf lop3 popc clz brev bfind bfe bfi bmsk szext fns prmt");
     add(new Dots(), "dp4a dp2a");
-    add(new Lanes(), "vabsdiff2 vabsdiff4");
+    add(new LaneDifferences(), "vabsdiff2 vabsdiff4");
     add(new Comparisons(), "setp set selp slct testp");
     add(new Moves(), "mov cvta isspacep");
     add(new Conversion(), "cvt");

@@ -1,5 +1,6 @@
 package gradus.vgpu.compile;
 
+import gradus.vgpu.arithmetic.Lanes;
 import gradus.vgpu.ptx.Instruction;
 import gradus.vgpu.ptx.Type;
 
@@ -7,7 +8,7 @@ import gradus.vgpu.ptx.Type;
  * {@code vabsdiff2} and {@code vabsdiff4} of unsigned lanes: of all instructions for lanes only
  * these are still written by compilers.
  */
-final class Lanes implements Family {
+final class LaneDifferences implements Family {
   @Override
   public void write(Code code, Instruction in) {
     if (in.has("sat") || !in.types().stream().allMatch(type -> type == Type.U32)) {
@@ -21,7 +22,7 @@ final class Lanes implements Family {
       kinds[i - 1] = Kind.INT;
     }
     String name = in.op() + (in.has("add") ? "Add" : "");
-    code.call(gradus.vgpu.arithmetic.Lanes.class, name, kinds);
+    code.call(Lanes.class, name, kinds);
     code.pop(in.operands().get(0), Type.U32);
   }
 }
