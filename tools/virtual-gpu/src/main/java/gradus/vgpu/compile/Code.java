@@ -18,12 +18,11 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
 /** Writes the bytecode of one phase: registers are local variables, operands go to the stack. */
-final class Code {
+final class Code extends Bytecode {
   static final String FRAME = "gradus/vgpu/run/Frame";
   static final int FRAME_LOCAL = 0;
   static final int THREAD_LOCAL = 1;
 
-  final MethodVisitor out;
   final Shape shape;
   private final Map<Integer, Integer> locals = new HashMap<>();
   private final Map<String, Integer> named = new HashMap<>();
@@ -45,7 +44,7 @@ final class Code {
   private Instruction instruction;
 
   Code(MethodVisitor out, Shape shape, boolean hasRows) {
-    this.out = out;
+    super(out);
     this.shape = shape;
     this.row = hasRows ? new Row(this) : null;
   }
@@ -173,35 +172,6 @@ final class Code {
 
   // Values
 
-  void constant(int value) {
-    if (value >= -1 && value <= 5) {
-      out.visitInsn(Opcodes.ICONST_0 + value);
-    } else if (value == (byte) value) {
-      out.visitIntInsn(Opcodes.BIPUSH, value);
-    } else if (value == (short) value) {
-      out.visitIntInsn(Opcodes.SIPUSH, value);
-    } else {
-      out.visitLdcInsn(value);
-    }
-  }
-
-  void constant(long value) {
-    if (value == 0 || value == 1) {
-      out.visitInsn(Opcodes.LCONST_0 + (int) value);
-    } else {
-      out.visitLdcInsn(value);
-    }
-  }
-
-  void zero(Kind kind) {
-    switch (kind) {
-      case INT -> constant(0);
-      case LONG -> constant(0L);
-      case FLOAT -> out.visitInsn(Opcodes.FCONST_0);
-      case DOUBLE -> out.visitInsn(Opcodes.DCONST_0);
-    }
-  }
-
   /** Pushes an operand as a value of a type. */
   void push(Operand operand, Type type) {
     Kind kind = Kind.of(type);
@@ -266,51 +236,9 @@ final class Code {
     };
   }
 
-  /** Cuts an int on the stack down to a type of 8 or 16 bits. */
-  void narrow(Type type) {
-    switch (type) {
-      case U8, B8 -> {
-        constant(0xff);
-        out.visitInsn(Opcodes.IAND);
-      }
-      case S8 -> out.visitInsn(Opcodes.I2B);
-      case U16, B16, F16, BF16 -> out.visitInsn(Opcodes.I2C);
-      case S16 -> out.visitInsn(Opcodes.I2S);
-      default -> {}
-    }
-  }
-
   private void narrow(Type type, Type held) {
     if (held != Type.PRED && Kind.of(type) == Kind.INT) {
       narrow(type);
-    }
-  }
-
-  /** Turns the value on the stack into another kind; bits stay, or the number if widths differ. */
-  void convert(Kind from, Kind to, boolean isSigned) {
-    if (from == to) {
-      return;
-    }
-    if (from == Kind.FLOAT) {
-      call(Float.class, "floatToRawIntBits", Kind.FLOAT);
-      convert(Kind.INT, to, isSigned);
-    } else if (from == Kind.DOUBLE) {
-      call(Double.class, "doubleToRawLongBits", Kind.DOUBLE);
-      convert(Kind.LONG, to, isSigned);
-    } else if (to == Kind.FLOAT) {
-      convert(from, Kind.INT, isSigned);
-      call(Float.class, "intBitsToFloat", Kind.INT);
-    } else if (to == Kind.DOUBLE) {
-      convert(from, Kind.LONG, isSigned);
-      call(Double.class, "longBitsToDouble", Kind.LONG);
-    } else if (to == Kind.INT) {
-      out.visitInsn(Opcodes.L2I);
-    } else {
-      out.visitInsn(Opcodes.I2L);
-      if (!isSigned) {
-        constant(0xffff_ffffL);
-        out.visitInsn(Opcodes.LAND);
-      }
     }
   }
 
@@ -359,16 +287,6 @@ final class Code {
     }
     callStatic(owner, name, org.objectweb.asm.Type.getMethodDescriptor(method));
     return method.getReturnType() == void.class ? null : Kind.of(method.getReturnType());
-  }
-
-  void callStatic(Class<?> owner, String name, String descriptor) {
-    String internal = org.objectweb.asm.Type.getInternalName(owner);
-    out.visitMethodInsn(Opcodes.INVOKESTATIC, internal, name, descriptor, false);
-  }
-
-  void callVirtual(Class<?> owner, String name, String descriptor) {
-    String internal = org.objectweb.asm.Type.getInternalName(owner);
-    out.visitMethodInsn(Opcodes.INVOKEVIRTUAL, internal, name, descriptor, false);
   }
 
   void callFrame(String name, String descriptor) {
