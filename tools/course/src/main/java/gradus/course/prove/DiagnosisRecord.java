@@ -7,7 +7,11 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -37,12 +41,27 @@ final class DiagnosisRecord {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  /** Returns whether the record holds exactly these symptoms for this mistake. */
-  boolean holds(Diagnosis diagnosis) {
+  /** Returns what the record lacks of a mistake, or says otherwise; empty if it is up to date. */
+  Optional<String> fault(Diagnosis diagnosis) {
     String prefix = diagnosis.mistake().name() + ".";
-    Map<String, String> own = new LinkedHashMap<>(recorded);
+    Map<String, String> own = new TreeMap<>(recorded);
     own.keySet().removeIf(key -> !key.startsWith(prefix));
-    return own.equals(entries(diagnosis));
+    if (own.isEmpty()) {
+      return Optional.of(" is not recorded");
+    }
+    Map<String, String> now = entries(diagnosis);
+    Set<String> keys = new TreeSet<>(own.keySet());
+    keys.addAll(now.keySet());
+    return keys.stream()
+        .filter(key -> !Objects.equals(own.get(key), now.get(key)))
+        .findFirst()
+        .map(
+            key ->
+                " is not what was recorded: %s is %s, and was %s"
+                    .formatted(
+                        key.substring(prefix.length()).replaceFirst("^fails\\.", ""),
+                        now.getOrDefault(key, "nothing"),
+                        own.getOrDefault(key, "nothing")));
   }
 
   /** Writes the record anew. */

@@ -175,8 +175,11 @@ public final class LessonProver implements AutoCloseable {
         faults.add(mistake.name() + " survives: every visible test passes");
       } else if (twin != null) {
         faults.add(mistake.name() + " cannot be told from " + twin + ": give a test that can");
-      } else if (!record.holds(diagnosis)) {
-        faults.add(mistake.name() + " is not what was recorded: ./gradus prove --record");
+      } else {
+        record
+            .fault(diagnosis)
+            .map(fault -> mistake.name() + fault + ": ./gradus prove --record")
+            .ifPresent(faults::add);
       }
     }
     List<String> names = mistakes.stream().map(WrongAnswer::name).toList();

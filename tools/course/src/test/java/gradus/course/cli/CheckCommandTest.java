@@ -172,7 +172,7 @@ class CheckCommandTest {
   void prove() {
     Session unrecorded = Session.run(root, "prove", "1.1");
     assertThat(unrecorded.code()).isEqualTo(1);
-    assertThat(unrecorded.out()).contains("1.1-counts-once is not what was recorded");
+    assertThat(unrecorded.out()).contains("1.1-counts-once is not recorded");
     assertThat(Session.run(root, "prove", "--record").out())
         .isEqualTo(
             "wrote lesson01-counter/src/test/resources/gradus/lesson01-diagnoses.properties\n");

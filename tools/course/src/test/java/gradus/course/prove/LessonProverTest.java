@@ -209,7 +209,8 @@ class LessonProverTest {
             + " assertThat(c.count()).isEqualTo(2);");
     assertThat(faults(Proof.WRONG_IS_CAUGHT, COUNT))
         .containsExactly(
-            "1.1 wrong is caught: 1.1-counts-once is not what was recorded: ./gradus prove --record");
+            "1.1 wrong is caught: 1.1-counts-once is not what was recorded:"
+                + " mini.CountTest#added() is 1, and was nothing: ./gradus prove --record");
   }
 
   @Test

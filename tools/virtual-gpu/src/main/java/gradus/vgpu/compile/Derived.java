@@ -7,6 +7,7 @@ import gradus.vgpu.ptx.Operand;
 import gradus.vgpu.ptx.Register;
 import gradus.vgpu.ptx.Type;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
@@ -78,7 +79,7 @@ final class Derived {
     int count = function.registers().size();
     writer = new int[count];
     values = new Value[count];
-    java.util.Arrays.fill(writer, -1);
+    Arrays.fill(writer, -1);
     for (int i = 0; i < function.body().size(); i++) {
       Effect effect = Effect.of(function.body().get(i));
       boolean isOnly = effect.isCertain() && effect.writes().size() == 1;
