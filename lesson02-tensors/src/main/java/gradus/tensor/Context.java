@@ -61,8 +61,9 @@ public final class Context {
   /** Drops what was kept. */
   void release() {
     // TODO 2.15 Release the graph: release
-    //   Drop the saved tensors: put NOTHING in their place. And remember
-    //   that they were released. Both are fields of the context.
+    //   From now on nothing that the forward pass saved can be reached
+    //   from this context, and isReleased() says so, even if nothing
+    //   was saved at all. There is a field for each.
     later("2.15");
   }
 

@@ -24,12 +24,12 @@ final class Hooks {
   /** Runs the functions in order, each on what the one before returned; null changes nothing. */
   Tensor run(Node node, Tensor gradient) {
     // TODO 2.17 Hooks: run
-    //   Give the first of functions.values() the gradient, and each
-    //   later one what the one before it has left: its answer, or, where
-    //   that is null, the gradient it was given. Check every answer:
+    //   Call the functions in order. A gradient that one of them returns
+    //   goes on in place of the one it was given; null changes nothing.
+    //   No gradient of another shape may pass:
     //   node.checkGradient(answer, "a hook of " + node.name()).
     //   A function may close its own handle while it runs, which takes
-    //   it out of the map: so go through a copy of the values.
+    //   it out of the map.
     return todo("2.17");
   }
 }

@@ -169,7 +169,8 @@ final class ReductionOps {
     Tensor backward(Tensor gradient, Tensor x, Tensor z) {
       // TODO 2.16 Losses that do not overflow: logsumexpRule
       //   dz/dx = e^x / sum e^x, and sum e^x is e^z. Write it so that no
-      //   power is infinite.
+      //   power is infinite. Here gradient and z have x's shape: each is
+      //   repeated along the axes.
       return todo("2.16");
     }
   }
