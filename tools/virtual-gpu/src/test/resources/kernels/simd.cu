@@ -160,3 +160,35 @@ extern "C" __global__ void extremes(
   row[42] = __vibmin_u16x2(x, y, &p, &q);
   row[43] = 2 * p + q;
 }
+
+// Dot products of bytes with bytes, and of halves with half of the bytes.
+extern "C" __global__ void dots(
+    const unsigned* a, const unsigned* b, const unsigned* c, unsigned* out, int n) {
+  int i = blockIdx.x * blockDim.x + threadIdx.x;
+  if (i >= n) {
+    return;
+  }
+  int x = a[i];
+  int y = b[i];
+  int z = c[i];
+  unsigned u = a[i];
+  unsigned v = b[i];
+  unsigned w = c[i];
+  char4 bytes = make_char4(v, v >> 8, v >> 16, v >> 24);
+  uchar4 ubytes = make_uchar4(v, v >> 8, v >> 16, v >> 24);
+  short2 halves = make_short2(u, u >> 16);
+  ushort2 uhalves = make_ushort2(u, u >> 16);
+  unsigned* row = out + 12 * i;
+  row[0] = __dp4a(x, y, z);
+  row[1] = __dp4a(u, v, w);
+  row[2] = __dp4a(make_char4(u, u >> 8, u >> 16, u >> 24), bytes, z);
+  row[3] = __dp4a(make_uchar4(u, u >> 8, u >> 16, u >> 24), ubytes, w);
+  row[4] = __dp2a_lo(x, y, z);
+  row[5] = __dp2a_lo(u, v, w);
+  row[6] = __dp2a_lo(halves, bytes, z);
+  row[7] = __dp2a_lo(uhalves, ubytes, w);
+  row[8] = __dp2a_hi(x, y, z);
+  row[9] = __dp2a_hi(u, v, w);
+  row[10] = __dp2a_hi(halves, bytes, z);
+  row[11] = __dp2a_hi(uhalves, ubytes, w);
+}

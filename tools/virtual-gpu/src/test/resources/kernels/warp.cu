@@ -66,6 +66,26 @@ extern "C" __global__ void compact(const int* x, int* out, int* count, int n) {
   out[base + __popc(keepers & ((1u << lane) - 1))] = x[i];
 }
 
+// The first of the lanes that are here counts for all of them; the others bring nothing.
+__device__ int claim(int* count) {
+  unsigned here = __activemask();
+  int lane = threadIdx.x & 31;
+  int leader = __ffs(here) - 1;
+  int base;
+  if (lane == leader) {
+    base = atomicAdd(count, __popc(here));
+  }
+  base = __shfl_sync(here, base, leader);
+  return base + __popc(here & ((1u << lane) - 1));
+}
+
+extern "C" __global__ void compactHere(const int* x, int* out, int* count, int n) {
+  int i = blockIdx.x * blockDim.x + threadIdx.x;
+  if (i < n && x[i] > 0) {
+    out[claim(count)] = x[i];
+  }
+}
+
 // A warp's sum through shared memory with __syncwarp between the steps.
 extern "C" __global__ void syncWarp(const float* x, float* sums, int n) {
   __shared__ float part[128];

@@ -83,9 +83,19 @@ sealed interface Viewing permits Tensor {
     return new Transpose(x.shape().axis(a), x.shape().axis(b)).of(x);
   }
 
-  /** Returns the transpose of a matrix. */
+  /**
+   * Returns the transpose of a matrix; a vector and a scalar are their own.
+   *
+   * @throws IllegalArgumentException if there are more than two axes
+   */
   default Tensor t() {
-    return transpose(0, 1);
+    Tensor x = (Tensor) this;
+    if (x.dim() > 2) {
+      throw new IllegalArgumentException(
+          "t: shape %s has more than two axes: name those to exchange, transpose(a, b)"
+              .formatted(x.shape()));
+    }
+    return x.dim() < 2 ? x : transpose(0, 1);
   }
 
   /** Returns a view with the axes in another order: axis i of the result is {@code axes[i]}. */

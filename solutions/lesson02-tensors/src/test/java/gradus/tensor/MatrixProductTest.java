@@ -61,6 +61,19 @@ class MatrixProductTest {
     assertThat(matrix.matmul(vector(1, 0, -1)).toDoubles()).containsExactly(-2, -2);
   }
 
+  @Test
+  @DisplayName("t() is for matrices: fewer axes stay as they are, and more have to be named")
+  void transposed() {
+    assertThat(random(2, 3).t().shape()).isEqualTo(Shape.of(3, 2));
+    Tensor vector = vector(1, 2);
+    assertThat(vector.t()).isSameAs(vector);
+    assertThat(constant(5).t().shape()).isEqualTo(Shape.SCALAR);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> random(2, 3, 4).t())
+        .withMessageContaining("(2, 3, 4)")
+        .withMessageContaining("transpose(a, b)");
+  }
+
   @ParameterizedTest(name = "({0}) @ ({1}) is ({2})")
   @CsvSource({
     "2x3, 3x4, 2x4",

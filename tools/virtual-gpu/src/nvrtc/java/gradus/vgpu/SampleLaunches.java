@@ -144,6 +144,7 @@ final class SampleLaunches {
         SampleLaunch.of("simd", "quarters", 5, 64, SIGNED_INTS, SIGNED_INTS, ZEROS, 300),
         SampleLaunch.of(
             "simd", "extremes", 5, 64, SIGNED_INTS, SIGNED_INTS, SIGNED_INTS, ZEROS, 300),
+        SampleLaunch.of("simd", "dots", 5, 64, SIGNED_INTS, SIGNED_INTS, SIGNED_INTS, ZEROS, 300),
         SampleLaunch.of("scan", "addOffsets", 4, 256, INTS, INTS, 1000),
         SampleLaunch.of("locals", "evaluate", 3, 32, PROGRAMS, Input.PROGRAM_LENGTH, ZEROS, 90),
         SampleLaunch.of(
@@ -156,6 +157,7 @@ final class SampleLaunches {
         SampleLaunch.of("warp", "warpScan", 3, 64, INTS, ZEROS, 150),
         SampleLaunch.of("warp", "votes", 2, 128, INTS, ZEROS),
         SampleLaunch.of("warp", "compact", 7, 160, SIGNED_INTS, ZEROS, ZEROS, 1000),
+        SampleLaunch.of("warp", "compactHere", 7, 160, SIGNED_INTS, ZEROS, ZEROS, 1000),
         SampleLaunch.of("warp", "syncWarp", 2, 128, FLOATS, ZEROS, 250),
         SampleLaunch.of("warp", "barrierVotes", 5, 80, INTS, ZEROS));
   }

@@ -219,4 +219,50 @@ class SimdKernelTest {
           .containsExactly(extremes(a[i], b[i], c[i]).stream().mapToInt(x -> x).toArray());
     }
   }
+
+  /** The dot product of some of two words' lanes. */
+  private static int dot(int a, Lanes ofA, int b, Lanes ofB, int from, int c) {
+    int sum = c;
+    for (int at = 0; at < 32 / ofA.bits(); at++) {
+      sum += ofA.get(a, at * ofA.bits()) * ofB.get(b, from + at * ofB.bits());
+    }
+    return sum;
+  }
+
+  /** Returns what the kernel of dot products writes in a row. */
+  private static List<Integer> dots(int a, int b, int c) {
+    List<Integer> row = new ArrayList<>();
+    for (int[] form : new int[][] {{8, 0}, {16, 0}, {16, 16}}) {
+      List<Integer> ofSigns = new ArrayList<>();
+      for (boolean isSigned : new boolean[] {true, false}) {
+        Lanes ofA = new Lanes(form[0], isSigned);
+        ofSigns.add(dot(a, ofA, b, new Lanes(8, isSigned), form[1], c));
+      }
+      // Of whole words, and of vectors.
+      row.addAll(ofSigns);
+      row.addAll(ofSigns);
+    }
+    return row;
+  }
+
+  @EveryWay
+  @DisplayName("dot products of bytes, and of halves with bytes")
+  void dotProducts(String way) {
+    TestDevice device = TestDevice.load(way, "simd");
+    int[] a = words(6);
+    int[] b = words(7);
+    int[] c = words(8);
+    int columns = dots(0, 0, 0).size();
+    long out = device.allocate(4L * N * columns);
+
+    device.run("dots", N, 64, device.upload(a), device.upload(b), device.upload(c), out, N);
+
+    int[] found = device.ints(out, N * columns);
+    for (int i = 0; i < N; i++) {
+      int[] row = Arrays.copyOfRange(found, i * columns, (i + 1) * columns);
+      assertThat(row)
+          .as("of %08x, %08x and %08x", a[i], b[i], c[i])
+          .containsExactly(dots(a[i], b[i], c[i]).stream().mapToInt(x -> x).toArray());
+    }
+  }
 }

@@ -108,6 +108,16 @@ class WarpKernelTest {
   @EveryWay
   @DisplayName("a compaction whose lanes share one atomic, after some have left")
   void compact(String way) {
+    compact(way, "compact");
+  }
+
+  @EveryWay
+  @DisplayName("a compaction that shuffles a variable which only one lane has set")
+  void compactHere(String way) {
+    compact(way, "compactHere");
+  }
+
+  private void compact(String way, String kernel) {
     TestDevice device = TestDevice.load(way, "warp");
     int n = 1000;
     int[] x = random.ints(n, -1000, 800).toArray();
@@ -115,7 +125,7 @@ class WarpKernelTest {
     long out = device.allocate(4L * kept.length);
     long count = device.zeros(4);
 
-    device.run("compact", n, 160, device.upload(x), out, count, n);
+    device.run(kernel, n, 160, device.upload(x), out, count, n);
 
     assertThat(device.ints(count, 1)).containsExactly(kept.length);
     int[] actual = device.ints(out, kept.length);

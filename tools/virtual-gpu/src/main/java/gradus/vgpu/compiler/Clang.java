@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** clang, run as a process; it needs no CUDA. */
 public final class Clang implements Compiler {
@@ -21,12 +22,20 @@ public final class Clang implements Compiler {
           "(?m)^\\.visible \\.global \\.align 8 \\.u64 __gradus_name_(\\d+) ="
               + " (?:generic\\()?([\\w$]+)\\)?;\\R");
 
+  /** A variable that is only declared, as by {@code extern "C" __device__ int count;}. */
+  private static final Pattern DECLARED =
+      Pattern.compile(
+          "(?m)^\\.extern (?=\\.(?:global|const) [^;]*?([\\w$]+)(?:\\[\\d+\\])?;$)");
+
   /**
    * What every text is compiled with.
    *
    * <p>More than {@code -O1} deletes reads whose value is not used, and with them the faults to be
    * found. But loops are unrolled as NVIDIA's compilers do: a barrier in a loop whose length is
    * known costs half as much, since what each round does is known when it is compiled.
+   *
+   * <p>A variable that only one lane of a warp has set may be passed to a shuffle, by all of them;
+   * by C++ alone clang could take it for set by all.
    */
   private static final List<String> ALWAYS =
       List.of(
@@ -40,6 +49,8 @@ public final class Clang implements Compiler {
           "-gline-tables-only",
           "-O1",
           "-funroll-loops",
+          "-Xclang",
+          "-no-enable-noundef-analysis",
           "-fdebug-compilation-dir=.",
           "-fdiagnostics-format=msvc",
           "-fno-spell-checking",
@@ -92,7 +103,7 @@ public final class Clang implements Compiler {
     ToolRun run = ToolRun.of(command, input(source, options));
     String log = Messages.of(run.errors(), source);
     if (run.status() == 0) {
-      return withNames(run.output(), log, source.expressions());
+      return withNames(run.output(), log, source);
     }
     if (Crash.isSeen(run)) {
       String name = "clang " + VERSION;
@@ -139,13 +150,34 @@ public final class Clang implements Compiler {
     return text.toString();
   }
 
-  /** Takes the variables out again that {@link #input} put in, and reads them. */
-  private static Compilation withNames(String ptx, String log, List<String> expressions) {
+  /**
+   * Takes the variables out again that {@link #input} put in, and reads them; what is only declared
+   * becomes defined.
+   */
+  private static Compilation withNames(String ptx, String log, Source source) {
     Map<String, String> names = new HashMap<>();
     Matcher matcher = NAMED.matcher(ptx);
     while (matcher.find()) {
-      names.put(expressions.get(Integer.parseInt(matcher.group(1))), matcher.group(2));
+      String expression = source.expressions().get(Integer.parseInt(matcher.group(1)));
+      names.put(expression, matcher.group(2));
     }
-    return new Compilation(Compilation.Outcome.COMPILED, matcher.replaceAll(""), log, names);
+    String rest = matcher.replaceAll("");
+    String warnings = warnings(rest, source);
+    String defined = DECLARED.matcher(rest).replaceAll("");
+    return new Compilation(Compilation.Outcome.COMPILED, defined, log + warnings, names);
+  }
+
+  /** No other module can define them, so NVIDIA's compilers take a declaration for a definition. */
+  private static String warnings(String ptx, Source source) {
+    return DECLARED
+        .matcher(ptx)
+        .results()
+        .map(
+            declared ->
+                source.name()
+                    + ": warning: extern declaration of the entity "
+                    + declared.group(1)
+                    + " is treated as a static definition\n")
+        .collect(Collectors.joining());
   }
 }

@@ -52,7 +52,16 @@ class PreludeTest {
           "x[0] = erfinvf(x[1]) + erfcinv(x[1]) + erfcxf(x[1]) + normcdfinvf(x[1]) + rcbrt(x[1]);",
           "d[0] = erfinv(d[1]) + normcdf(d[1]) + rnorm3d(d[1], d[2], d[3]) + lround(d[1]);",
           "x[0] = norm4df(x[1], x[2], x[3], x[4]) + rnorm4df(x[1], x[2], x[3], 1) +"
-              + " llroundf(x[1]);");
+              + " llroundf(x[1]);",
+          "float s, c; sincospif(x[1], &s, &c); sincospi(x[1], &s, &c); x[0] = s + c;",
+          "d[0] = norm(3, d) + rnorm(i, d); x[0] = normf(3, x) + rnormf(i, x);",
+          "int q; x[0] = remquof(x[1], x[2], &q) + remquo(x[1], x[2], &q); y[0] = q;",
+          "d[0] = remquo(d[1], d[2], y) + nan(\"\") + nanf(\"\") + scalbln(d[1], 3l);",
+          "x[0] = scalblnf(x[1], 3l) + scalbln(x[1], 3l); u[0] = __fns(u[1], 3, -2);",
+          "l[0] = llmin(l[1], 3) + llmax(l[1], 3); ul[0] = ullmin(ul[1], 3) + ullmax(ul[1], 3);",
+          "unsigned short* h = (unsigned short*)y; atomicCAS(h, h[1], (unsigned short)i);",
+          "char4 a = make_char4(1, 2, 3, 4); y[0] = __dp4a(a, a, i) + __dp2a_lo(i, i, i);",
+          "ushort2 a = make_ushort2(1, 2); u[0] = __dp2a_hi(a, make_uchar4(1, 2, 3, 4), 1u);");
 
   private static final List<String> REJECTED =
       List.of(

@@ -1,6 +1,8 @@
 package gradus.vgpu.driver;
 
+import static jcuda.driver.JCudaDriver.cuLaunchKernel;
 import static jcuda.driver.JCudaDriver.cuMemGetInfo;
+import static jcuda.driver.JCudaDriver.cuMemcpyDtoH;
 import static jcuda.driver.JCudaDriver.cuMemcpyHtoD;
 import static jcuda.driver.JCudaDriver.cuModuleGetFunction;
 import static jcuda.driver.JCudaDriver.cuModuleGetGlobal;
@@ -157,5 +159,33 @@ class ModulesTest {
     byte[] broken = EMPTY.replace("ret;", "ret").getBytes(StandardCharsets.US_ASCII);
     assertThat(cuModuleLoadDataJIT(module, Pointer.to(broken), options)).isEqualTo(218);
     assertThat(options.getString(CUjit_option.CU_JIT_ERROR_LOG_BUFFER)).contains("PTX line");
+  }
+
+  @Test
+  @DisplayName("variables of extern \"C\" are there, though C++ takes that for a declaration")
+  void declared() {
+    String text =
+        """
+        extern "C" __device__ int count;
+        extern "C" __constant__ float scale[2];
+        extern __device__ long long sum;
+        extern "C" __global__ void k() {
+          extern __shared__ float part[];
+          part[threadIdx.x] = scale[1];
+          atomicAdd(&count, (int)part[threadIdx.x]);
+          sum = 1;
+        }
+        """;
+    CUmodule module = session.load(text);
+    CUdeviceptr scale = new CUdeviceptr();
+    assertThat(cuModuleGetGlobal(scale, null, module, "scale")).isZero();
+    assertThat(cuMemcpyHtoD(scale, Pointer.to(new float[] {1, 3}), 8)).isZero();
+    CUfunction kernel = session.kernel("k", module);
+    assertThat(cuLaunchKernel(kernel, 1, 1, 1, 8, 1, 1, 32, null, null, null)).isZero();
+    CUdeviceptr count = new CUdeviceptr();
+    assertThat(cuModuleGetGlobal(count, null, module, "count")).isZero();
+    int[] found = {0};
+    assertThat(cuMemcpyDtoH(Pointer.to(found), count, 4)).isZero();
+    assertThat(found[0]).isEqualTo(24);
   }
 }

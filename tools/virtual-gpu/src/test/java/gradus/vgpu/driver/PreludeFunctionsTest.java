@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import gradus.vgpu.arithmetic.DoubleMath;
 import gradus.vgpu.arithmetic.FloatMath;
+import gradus.vgpu.arithmetic.SecondResults;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Stream;
 import jcuda.Pointer;
@@ -96,6 +97,19 @@ class PreludeFunctionsTest {
         of("y = rnorm3d(x, 2.0, 3.0);", x -> DoubleMath.rnorm3d(x, 2, 3)),
         of("y = norm4d(x, 1.0, x, 1.0);", x -> DoubleMath.norm4d(x, 1, x, 1)),
         of("y = rnorm4d(x, 1.0, 2.0, 3.0);", x -> DoubleMath.rnorm4d(x, 1, 2, 3)),
+        of("double p[] = {x, 3.0, x}; y = norm(3, p);", x -> DoubleMath.norm3d(x, 3, x)),
+        of("double p[] = {x, 2.0}; y = rnorm(2, p);", x -> DoubleMath.rhypot(x, 2)),
+        of("int q; y = remquo(x, 0.75, &q);", x -> Math.IEEEremainder(x, 0.75)),
+        of(
+            "int q; remquo(x, 0.75, &q); y = isfinite(x) ? q : 0;",
+            x -> finite(x) ? SecondResults.remquo(x, 0.75) : 0),
+        of("double s, c; sincospi(x, &s, &c); y = s;", DoubleMath::sinpi),
+        of("double s, c; sincospi(x, &s, &c); y = c;", DoubleMath::cospi),
+        of("float s, c; sincospif((float)x, &s, &c); y = s;", x -> FloatMath.sinpif((float) x)),
+        of("y = scalbln(x, 3l) + scalbln(x, -5000000000l);", x -> Math.scalb(x, 3) + Math.scalb(x, -10000)),
+        of("y = llmin(x > 1, -1) + llmax(x > 1, 2);", x -> 1),
+        of("y = ullmin(-1ull, 7) + ullmax(-1ull, 7) / 2.0;", x -> 7 + 0x1p63),
+        of("y = __fns(0x50u, 0, 2) + __fns(0x50u, 31, -1);", x -> 12),
         of("y = lround(fmin(fmax(x, -1e9), 1e9));", PreludeFunctionsTest::rounded),
         of("y = fdim(x, 1.0);", x -> x > 1 ? x - 1 : Double.isNaN(x) ? x : 0),
         of("y = min(x, 0.5) + max(x, 2.0);", x -> minimum(x) + maximum(x)),

@@ -40,6 +40,11 @@ __gradus_function unsigned int __funnelshift_lc(unsigned int low, unsigned int h
 __gradus_function unsigned int __funnelshift_rc(unsigned int low, unsigned int high, unsigned n) {
   return n >= 32 ? high : __funnelshift_r(low, high, n);
 }
+__gradus_function unsigned int __fns(unsigned int mask, unsigned int from, int n) {
+  unsigned int result;
+  asm("fns.b32 %0, %1, %2, %3;" : "=r"(result) : "r"(mask), "r"(from), "r"(n));
+  return result;
+}
 __gradus_function int __mul24(int x, int y) { return __nvvm_mul24_i(x, y); }
 __gradus_function unsigned int __umul24(unsigned int x, unsigned int y) {
   return __nvvm_mul24_ui(x, y);
@@ -66,16 +71,25 @@ __gradus_function unsigned int __uhadd(unsigned int x, unsigned int y) {
 __gradus_function unsigned int __urhadd(unsigned int x, unsigned int y) {
   return (unsigned int)(((unsigned long long)x + y + 1) >> 1);
 }
-__gradus_function int __dp4a(int x, int y, int z) {
-  int result;
-  asm("dp4a.s32.s32 %0, %1, %2, %3;" : "=r"(result) : "r"(x), "r"(y), "r"(z));
-  return result;
-}
-__gradus_function unsigned int __dp4a(unsigned int x, unsigned int y, unsigned int z) {
-  unsigned int result;
-  asm("dp4a.u32.u32 %0, %1, %2, %3;" : "=r"(result) : "r"(x), "r"(y), "r"(z));
-  return result;
-}
+// Dot products: of four bytes with four, and of two halves with the lower or upper two bytes.
+#define __gradus_dot(name, ptx, number, a, b)                                              \
+  __gradus_function number name(a x, b y, number z) {                                      \
+    number result;                                                                         \
+    asm(ptx " %0, %1, %2, %3;"                                                             \
+        : "=r"(result)                                                                     \
+        : "r"(__builtin_bit_cast(int, x)), "r"(__builtin_bit_cast(int, y)), "r"(z));       \
+    return result;                                                                         \
+  }
+#define __gradus_dots(name, ptx, halves, uhalves)                                          \
+  __gradus_dot(name, ptx ".s32.s32", int, int, int)                                        \
+  __gradus_dot(name, ptx ".s32.s32", int, halves, char4)                                   \
+  __gradus_dot(name, ptx ".u32.u32", unsigned int, unsigned int, unsigned int)             \
+  __gradus_dot(name, ptx ".u32.u32", unsigned int, uhalves, uchar4)
+__gradus_dots(__dp4a, "dp4a", char4, uchar4)
+__gradus_dots(__dp2a_lo, "dp2a.lo", short2, ushort2)
+__gradus_dots(__dp2a_hi, "dp2a.hi", short2, ushort2)
+#undef __gradus_dots
+#undef __gradus_dot
 
 // An operation in the four directions of rounding: nearest, zero, down, up.
 #define __gradus_rounded(mode, ptx)                                                             \

@@ -96,6 +96,18 @@ __gradus_bessel(cyl_bessel_i0) __gradus_bessel(cyl_bessel_i1)
   }
 __gradus_norms(norm) __gradus_norms(rnorm)
 #undef __gradus_norms
+__gradus_function double norm(int count, const double* x) {
+  double result = 0;
+  for (int i = 0; i < count; i++) result = hypot(result, x[i]);
+  return result;
+}
+__gradus_function float normf(int count, const float* x) {
+  float result = 0;
+  for (int i = 0; i < count; i++) result = hypotf(result, x[i]);
+  return result;
+}
+__gradus_function double rnorm(int count, const double* x) { return 1 / norm(count, x); }
+__gradus_function float rnormf(int count, const float* x) { return 1 / normf(count, x); }
 
 __gradus_function float fmaf(float x, float y, float z) { return __builtin_fmaf(x, y, z); }
 __gradus_function float fma(float x, float y, float z) { return __builtin_fmaf(x, y, z); }
@@ -104,6 +116,16 @@ __gradus_function float fdividef(float x, float y) { return x / y; }
 __gradus_function void sincosf(float x, float* s, float* c) { *s = sinf(x), *c = cosf(x); }
 __gradus_function void sincos(float x, float* s, float* c) { *s = sinf(x), *c = cosf(x); }
 __gradus_function void sincos(double x, double* s, double* c) { *s = sin(x), *c = cos(x); }
+__gradus_function void sincospif(float x, float* s, float* c) { *s = sinpif(x), *c = cospif(x); }
+__gradus_function void sincospi(float x, float* s, float* c) { *s = sinpif(x), *c = cospif(x); }
+__gradus_function void sincospi(double x, double* s, double* c) { *s = sinpi(x), *c = cospi(x); }
+extern "C" __device__ float __nv_remquof(float, float, int*);
+extern "C" __device__ double __nv_remquo(double, double, int*);
+__gradus_function float remquof(float x, float y, int* n) { return __nv_remquof(x, y, n); }
+__gradus_function float remquo(float x, float y, int* n) { return __nv_remquof(x, y, n); }
+__gradus_function double remquo(double x, double y, int* n) { return __nv_remquo(x, y, n); }
+__gradus_function float nanf(const char*) { return __builtin_nanf(""); }
+__gradus_function double nan(const char*) { return __builtin_nan(""); }
 __gradus_function float modff(float x, float* whole) {
   *whole = truncf(x);
   return copysignf(x == *whole ? 0 : x - *whole, x);
@@ -122,6 +144,13 @@ __gradus_function float ldexpf(float x, int n) { return __nv_ldexpf(x, n); }
 __gradus_function double scalbn(double x, int n) { return __nv_ldexp(x, n); }
 __gradus_function float scalbn(float x, int n) { return __nv_ldexpf(x, n); }
 __gradus_function float scalbnf(float x, int n) { return __nv_ldexpf(x, n); }
+// No number has an exponent so large or so small.
+__gradus_function int __gradus_exponent(long n) {
+  return n > 10000 ? 10000 : n < -10000 ? -10000 : (int)n;
+}
+__gradus_function double scalbln(double x, long n) { return ldexp(x, __gradus_exponent(n)); }
+__gradus_function float scalbln(float x, long n) { return ldexpf(x, __gradus_exponent(n)); }
+__gradus_function float scalblnf(float x, long n) { return ldexpf(x, __gradus_exponent(n)); }
 __gradus_function int ilogb(double x) { return __nv_ilogb(x); }
 __gradus_function int ilogb(float x) { return __nv_ilogbf(x); }
 __gradus_function int ilogbf(float x) { return __nv_ilogbf(x); }
@@ -183,6 +212,14 @@ __gradus_function double min(double a, float b) { return __builtin_fmin(a, (doub
 __gradus_function double max(double a, float b) { return __builtin_fmax(a, (double)b); }
 __gradus_function unsigned int umin(unsigned int a, unsigned int b) { return min(a, b); }
 __gradus_function unsigned int umax(unsigned int a, unsigned int b) { return max(a, b); }
+__gradus_function long long llmin(long long a, long long b) { return min(a, b); }
+__gradus_function long long llmax(long long a, long long b) { return max(a, b); }
+__gradus_function unsigned long long ullmin(unsigned long long a, unsigned long long b) {
+  return min(a, b);
+}
+__gradus_function unsigned long long ullmax(unsigned long long a, unsigned long long b) {
+  return max(a, b);
+}
 
 __gradus_function void* memcpy(void* to, const void* from, size_t bytes) {
   for (size_t i = 0; i < bytes; i++) ((char*)to)[i] = ((const char*)from)[i];

@@ -62,9 +62,25 @@ __gradus_atomic(atomicDec, unsigned int, __nvvm_atom_dec_gen_ui(address, value))
       unsigned long long* address, unsigned long long compare, unsigned long long value) {   \
     return (unsigned long long)__nvvm_atom_cas_gen_ll(                                       \
         (long long*)address, (long long)compare, (long long)value);                          \
+  }                                                                                          \
+  __gradus_cas16(name)
+#if __CUDA_ARCH__ >= 700
+#define __gradus_cas16(name)                                                                 \
+  __gradus_function unsigned short name(                                                     \
+      unsigned short* address, unsigned short compare, unsigned short value) {               \
+    unsigned short old;                                                                      \
+    asm volatile("atom.cas.b16 %0, [%1], %2, %3;"                                            \
+        : "=h"(old)                                                                          \
+        : "l"(address), "h"(compare), "h"(value)                                             \
+        : "memory");                                                                         \
+    return old;                                                                              \
   }
+#else
+#define __gradus_cas16(name)
+#endif
 __gradus_cas(atomicCAS) __gradus_cas(atomicCAS_block) __gradus_cas(atomicCAS_system)
 #undef __gradus_cas
+#undef __gradus_cas16
 
 // The last operand of shfl: the limit of the lane, and which lanes form a group.
 #define __gradus_shuffle(name, kind, count, limit)                                             \
