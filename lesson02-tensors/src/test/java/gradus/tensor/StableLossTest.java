@@ -87,45 +87,6 @@ class StableLossTest {
   }
 
   @Test
-  @DisplayName("logSoftmax of (0, ln 3) is (-ln 4, ln 3 - ln 4): the logarithms of 1/4 and 3/4")
-  void logSoftmax() {
-    Tensor z = vector(0, Math.log(3)).logSoftmax(0);
-    assertThat(z.toDoubles())
-        .as("ln 1/4 and ln 3/4")
-        .containsExactly(new double[] {-Math.log(4), Math.log(3) - Math.log(4)}, within(1e-12));
-  }
-
-  @Test
-  @DisplayName(
-      "logSoftmax of (1000, 0) is (0, -1000), though the second share is too small for a"
-          + " double")
-  void logSoftmaxOfFarScores() {
-    Tensor z = vector(1000, 0).logSoftmax(0);
-    assertThat(z.toDoubles())
-        .as("e^0 / (e^1000 + e^0) is 0, but its logarithm is not -infinity")
-        .containsExactly(new double[] {0, -1000}, within(1e-9));
-  }
-
-  @Test
-  @DisplayName("logSoftmax of rows: each has its own maximum and its own sum")
-  void logSoftmaxOfRows() {
-    Tensor x = constant(new double[][] {{1000, 1000}, {0, Math.log(3)}});
-    assertThat(x.logSoftmax(1).exp().toDoubles())
-        .as("the shares (1/2, 1/2) and (1/4, 3/4)")
-        .containsExactly(new double[] {0.5, 0.5, 0.25, 0.75}, within(1e-12));
-  }
-
-  @Test
-  @DisplayName("the cotangent (8, 4) comes back through logSoftmax as g - (1/4, 3/4) * 12")
-  void logSoftmaxGradient() {
-    Tensor x = vector(0, Math.log(3));
-    x.logSoftmax(0).backward(constant(new double[] {8, 4}));
-    assertThat(x.grad().toDoubles())
-        .as("8 - 3 and 4 - 9: the rule, which is there, takes e^z from what was saved")
-        .containsExactly(new double[] {5, -5}, within(1e-12));
-  }
-
-  @Test
   @DisplayName("ln(e^x0 + e^x1) of (1000, 1000) is 1000 + ln 2, and of (-1000, -1000) -1000 + ln 2")
   void logsumexp() {
     assertThat(vector(0, Math.log(3)).logsumexp().item())
@@ -174,6 +135,45 @@ class StableLossTest {
     assertThat(y.grad().toDoubles())
         .as("8 * (1/4, 3/4)")
         .containsExactly(new double[] {2, 6}, within(1e-12));
+  }
+
+  @Test
+  @DisplayName("logSoftmax of (0, ln 3) is (-ln 4, ln 3 - ln 4): the logarithms of 1/4 and 3/4")
+  void logSoftmax() {
+    Tensor z = vector(0, Math.log(3)).logSoftmax(0);
+    assertThat(z.toDoubles())
+        .as("ln 1/4 and ln 3/4")
+        .containsExactly(new double[] {-Math.log(4), Math.log(3) - Math.log(4)}, within(1e-12));
+  }
+
+  @Test
+  @DisplayName(
+      "logSoftmax of (1000, 0) is (0, -1000), though the second share is too small for a"
+          + " double")
+  void logSoftmaxOfFarScores() {
+    Tensor z = vector(1000, 0).logSoftmax(0);
+    assertThat(z.toDoubles())
+        .as("e^0 / (e^1000 + e^0) is 0, but its logarithm is not -infinity")
+        .containsExactly(new double[] {0, -1000}, within(1e-9));
+  }
+
+  @Test
+  @DisplayName("logSoftmax of rows: each has its own maximum and its own sum")
+  void logSoftmaxOfRows() {
+    Tensor x = constant(new double[][] {{1000, 1000}, {0, Math.log(3)}});
+    assertThat(x.logSoftmax(1).exp().toDoubles())
+        .as("the shares (1/2, 1/2) and (1/4, 3/4)")
+        .containsExactly(new double[] {0.5, 0.5, 0.25, 0.75}, within(1e-12));
+  }
+
+  @Test
+  @DisplayName("the cotangent (8, 4) comes back through logSoftmax as g - (1/4, 3/4) * 12")
+  void logSoftmaxGradient() {
+    Tensor x = vector(0, Math.log(3));
+    x.logSoftmax(0).backward(constant(new double[] {8, 4}));
+    assertThat(x.grad().toDoubles())
+        .as("8 - 3 and 4 - 9: the rule, which is there, takes e^z from what was saved")
+        .containsExactly(new double[] {5, -5}, within(1e-12));
   }
 
   @Test
