@@ -38,6 +38,11 @@ public abstract class Node {
     return sequence;
   }
 
+  /** Returns the shape of its tensor, and so of every gradient that arrives here. */
+  final Shape shape() {
+    return shape;
+  }
+
   /** Returns how early the engine takes a node among those that are ready: the youngest first. */
   long priority() {
     return sequence;
