@@ -61,6 +61,17 @@ sealed interface HostAccess permits Tensor {
     return x.array().get(Operands.position("item", x, position));
   }
 
+  /**
+   * Returns a copy of all elements as nested Java arrays, with a level for each axis: the way back
+   * from {@link Tensor#of(Object, gradus.array.DType)}.
+   *
+   * @return such as {@code double[][]} for a FLOAT64 matrix; float for FLOAT32 and FLOAT16, long
+   *     for INT64, boolean for BOOL; of a scalar, a Double, Float, Long or Boolean
+   */
+  default Object toArray() {
+    return NestedArray.write(((Tensor) this).array());
+  }
+
   /** Returns a copy of all elements, the last axis running fastest. */
   default double[] toDoubles() {
     return ((Tensor) this).array().toDoubles();

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Nested Java arrays, read as one array with an axis for each level. */
+/** Nested Java arrays, read and made as one array with an axis for each level. */
 final class NestedArray {
   private final int[] sizes;
   private final List<Object> rows = new ArrayList<>();
@@ -113,6 +113,42 @@ final class NestedArray {
       return NdArray.of(shape, mask);
     }
     throw notNumbers(type);
+  }
+
+  /**
+   * Copies elements to nested arrays, with a level for each axis.
+   *
+   * @return of doubles, floats, longs or booleans; a single Java object if there is no axis
+   */
+  static Object write(NdArray array) {
+    Object elements =
+        switch (array.dtype()) {
+          case FLOAT64 -> array.toDoubles();
+          case FLOAT32, FLOAT16 -> array.toFloats();
+          case INT64 -> array.toLongs();
+          case BOOL -> array.toBooleans();
+        };
+    int[] sizes = array.shape().sizes();
+    if (sizes.length == 0) {
+      return Array.get(elements, 0);
+    }
+    Object nested = Array.newInstance(elements.getClass().getComponentType(), sizes);
+    fill(nested, elements, 0);
+    return nested;
+  }
+
+  /** Copies elements from one on to the innermost arrays, and returns where the rest begins. */
+  private static int fill(Object nested, Object elements, int from) {
+    int length = Array.getLength(nested);
+    if (nested.getClass() == elements.getClass()) {
+      System.arraycopy(elements, from, nested, 0, length);
+      return from + length;
+    }
+    int next = from;
+    for (int i = 0; i < length; i++) {
+      next = fill(Array.get(nested, i), elements, next);
+    }
+    return next;
   }
 
   private static IllegalArgumentException notNumbers(Class<?> type) {

@@ -68,6 +68,24 @@ class HostAccessTest {
   }
 
   @Test
+  @DisplayName("toArray() gives nested arrays, as of() takes them")
+  void nestedArrays() {
+    double[][] matrix = {{1.5, 0, 2}, {-2.5, 4, 8}};
+    Tensor x = Tensor.of(matrix, FLOAT64);
+    assertThat(x.toArray()).isEqualTo(matrix);
+    assertThat(x.t().toArray()).isEqualTo(new double[][] {{1.5, -2.5}, {0, 4}, {2, 8}});
+    assertThat(Tensor.of(1.5, 2).toArray()).isEqualTo(new float[] {1.5f, 2});
+    assertThat(Tensor.of(new double[] {0.5}, FLOAT16).toArray()).isEqualTo(new float[] {0.5f});
+    assertThat(Tensor.arange(8).view(2, 2, 2).toArray())
+        .isEqualTo(new long[][][] {{{0, 1}, {2, 3}}, {{4, 5}, {6, 7}}});
+    assertThat(Tensor.of(true, false).toArray()).isEqualTo(new boolean[] {true, false});
+    assertThat(Tensor.of(2.5).toArray()).isEqualTo(2.5f);
+    assertThat(Tensor.of(7).toArray()).isEqualTo(7L);
+    assertThat(Tensor.zeros(2, 0).toArray()).isEqualTo(new float[2][0]);
+    assertThat(Tensor.zeros(0, 2).toArray()).isEqualTo(new float[0][2]);
+  }
+
+  @Test
   @DisplayName("what comes out is a copy: writing to it does not change the tensor")
   void copies() {
     Tensor x = vector(1, 2);
