@@ -11,7 +11,8 @@ package gradus.vgpu;
  * @param globalWrites store instructions to global memory, one per warp
  * @param globalWriteSectors 32-byte sectors that those stores touch
  * @param globalWriteBytes bytes that the threads stored
- * @param sharedAccesses instructions to shared memory, one per warp
+ * @param sharedReads load instructions to shared memory, one per warp
+ * @param sharedWrites store instructions to shared memory, one per warp
  * @param sharedPasses passes through the 32 banks that those take, at least one each
  * @param atomics atomic operations, one per thread
  * @param barriers that blocks passed
@@ -27,7 +28,8 @@ public record LaunchStatistics(
     long globalWrites,
     long globalWriteSectors,
     long globalWriteBytes,
-    long sharedAccesses,
+    long sharedReads,
+    long sharedWrites,
     long sharedPasses,
     long atomics,
     long barriers,
@@ -36,7 +38,7 @@ public record LaunchStatistics(
 
   /** Returns the passes that bank conflicts cost, those beyond one per access. */
   public long bankConflicts() {
-    return sharedPasses - sharedAccesses;
+    return sharedPasses - sharedReads - sharedWrites;
   }
 
   /** Returns which part of the sectors read was asked for, from 0 to 1; 1 if nothing was read. */

@@ -45,7 +45,8 @@ class StatisticsTest {
     device.run("transposeDirect", grid, block, 0, in, out, 64, 64);
     LaunchStatistics direct = device.gpu().statistics();
 
-    assertThat(bad.sharedAccesses()).isEqualTo(good.sharedAccesses()).isEqualTo(256);
+    assertThat(bad.sharedReads()).isEqualTo(good.sharedReads()).isEqualTo(128);
+    assertThat(bad.sharedWrites()).isEqualTo(good.sharedWrites()).isEqualTo(128);
     assertThat(bad.bankConflicts()).isEqualTo(31 * 128);
     assertThat(good.bankConflicts()).isZero();
     assertThat(good.barriers()).isEqualTo(4);

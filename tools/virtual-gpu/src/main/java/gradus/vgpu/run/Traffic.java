@@ -3,6 +3,7 @@ package gradus.vgpu.run;
 import gradus.vgpu.memory.Windows;
 import gradus.vgpu.run.Counters.Event;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -37,9 +38,10 @@ public final class Traffic {
   }
 
   private enum Kind {
-    READ,
-    WRITE,
-    SHARED,
+    GLOBAL_READ,
+    GLOBAL_WRITE,
+    SHARED_READ,
+    SHARED_WRITE,
     BRANCH
   }
 
@@ -49,12 +51,12 @@ public final class Traffic {
 
   /** Told of a read. */
   public static void read(Frame frame, int thread, long address, int bytes, int site) {
-    frame.traffic.access(thread, address, bytes, site, Kind.READ);
+    frame.traffic.access(thread, address, bytes, site, Kind.GLOBAL_READ, Kind.SHARED_READ);
   }
 
   /** Told of a write. */
   public static void write(Frame frame, int thread, long address, int bytes, int site) {
-    frame.traffic.access(thread, address, bytes, site, Kind.WRITE);
+    frame.traffic.access(thread, address, bytes, site, Kind.GLOBAL_WRITE, Kind.SHARED_WRITE);
   }
 
   /** Told of an atomic operation. */
@@ -72,7 +74,7 @@ public final class Traffic {
     }
   }
 
-  private void access(int thread, long address, int bytes, int site, Kind kind) {
+  private void access(int thread, long address, int bytes, int site, Kind ifGlobal, Kind ifShared) {
     boolean isShared = address < 1L << 32 || Windows.isShared(address);
     if (!isShared && !Windows.isGlobal(address)) {
       return;
@@ -83,7 +85,7 @@ public final class Traffic {
     if (meeting == null) {
       return;
     }
-    meeting.kind = isShared ? Kind.SHARED : kind;
+    meeting.kind = isShared ? ifShared : ifGlobal;
     meeting.bytes += bytes;
     int shift = isShared ? 2 : 5;
     for (long at = address >> shift; at <= address + bytes - 1 >> shift; at++) {
@@ -98,7 +100,7 @@ public final class Traffic {
       }
     }
     if (meeting.count == meeting.places.length) {
-      meeting.places = java.util.Arrays.copyOf(meeting.places, 2 * meeting.count);
+      meeting.places = Arrays.copyOf(meeting.places, 2 * meeting.count);
     }
     meeting.places[meeting.count++] = place;
   }
@@ -132,7 +134,7 @@ public final class Traffic {
       for (int i = 0; i < Math.min(site.count, site.times.size()); i++) {
         count(site.times.get(i));
       }
-      java.util.Arrays.fill(site.next, 0);
+      Arrays.fill(site.next, 0);
       site.count = 0;
     }
     used.clear();
@@ -143,18 +145,22 @@ public final class Traffic {
       return;
     }
     switch (meeting.kind) {
-      case READ -> {
+      case GLOBAL_READ -> {
         counters.add(Event.GLOBAL_READS, 1);
         counters.add(Event.GLOBAL_READ_SECTORS, meeting.count);
         counters.add(Event.GLOBAL_READ_BYTES, meeting.bytes);
       }
-      case WRITE -> {
+      case GLOBAL_WRITE -> {
         counters.add(Event.GLOBAL_WRITES, 1);
         counters.add(Event.GLOBAL_WRITE_SECTORS, meeting.count);
         counters.add(Event.GLOBAL_WRITE_BYTES, meeting.bytes);
       }
-      case SHARED -> {
-        counters.add(Event.SHARED_ACCESSES, 1);
+      case SHARED_READ -> {
+        counters.add(Event.SHARED_READS, 1);
+        counters.add(Event.SHARED_PASSES, passes(meeting));
+      }
+      case SHARED_WRITE -> {
+        counters.add(Event.SHARED_WRITES, 1);
         counters.add(Event.SHARED_PASSES, passes(meeting));
       }
       case BRANCH -> {
