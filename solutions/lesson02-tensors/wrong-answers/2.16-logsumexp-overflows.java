@@ -1,3 +1,3 @@
 // WRONG 2.16 logsumexp
-// BECAUSE e^1000 is infinite: take the maximum away before exp
+// BECAUSE e^1000 is infinite: take the maximum away before exp, add it after the logarithm
 return x.exp().sum(axes, true).log();

@@ -100,8 +100,13 @@ abstract sealed class Creation permits Tensor {
     return full(shape, value, FLOAT32);
   }
 
-  /** Returns a number, repeated. */
+  /**
+   * Returns a number, repeated.
+   *
+   * @throws IllegalArgumentException if the dtype is INT64, and cannot hold it
+   */
   public static Tensor full(Shape shape, double value, DType dtype) {
+    Scalars.checkFits(value, dtype);
     return new Tensor(NdArray.full(shape, value, dtype, Device.CPU));
   }
 

@@ -72,8 +72,13 @@ sealed interface InPlace permits Tensor {
     return fill_(0);
   }
 
-  /** Sets all elements to a number. */
+  /**
+   * Sets all elements to a number.
+   *
+   * @throws IllegalArgumentException if the elements are INT64, and cannot hold it
+   */
   default Tensor fill_(double value) {
+    Scalars.checkFits(value, ((Tensor) this).dtype());
     return copy_(Scalars.of(value, (Tensor) this));
   }
 
@@ -120,6 +125,7 @@ sealed interface InPlace permits Tensor {
 
   /** Sets all elements that an index or a mask selects to a number: {@code x[index] = value}. */
   default Tensor set(double value, Tensor index) {
+    Scalars.checkFits(value, ((Tensor) this).dtype());
     return set(Scalars.of(value, (Tensor) this), index);
   }
 }

@@ -23,6 +23,19 @@ final class Scalars {
 
   /** Returns whether INT64 has a number. */
   static boolean isWhole(double value) {
-    return value == Math.rint(value) && value >= -0x1p63 && value < 0x1p63;
+    return value == Math.rint(value) && isInRange(value);
+  }
+
+  /** Refuses to write NaN, or a number that is too large, among integers: Java would change it. */
+  static void checkFits(double value, DType dtype) {
+    if (dtype == INT64 && !isInRange(value)) {
+      throw new IllegalArgumentException(
+          "%s for elements of dtype int64, which has numbers from -2^63 to 2^63 - 1: use FLOAT32"
+              .formatted(value));
+    }
+  }
+
+  private static boolean isInRange(double value) {
+    return value >= -0x1p63 && value < 0x1p63;
   }
 }

@@ -239,6 +239,19 @@ class CreationTest {
   }
 
   @Test
+  @DisplayName("INT64 refuses a number that it cannot hold; a fraction is cut off")
+  void beyondIntegers() {
+    for (double number : new double[] {Double.NaN, Double.NEGATIVE_INFINITY, 0x1p63, -1e19}) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> Tensor.full(Shape.of(2), number, INT64))
+          .withMessageContainingAll(Double.toString(number), "int64", "use FLOAT32");
+    }
+    assertIs(Tensor.full(Shape.of(2), -1.5, INT64), Shape.of(2), INT64, -1, -1);
+    assertIs(Tensor.full(Shape.of(1), -0x1p63, INT64), Shape.of(1), INT64, -0x1p63);
+    assertIs(Tensor.full(Shape.of(1), Double.NaN, BOOL), Shape.of(1), BOOL, 1);
+  }
+
+  @Test
   @DisplayName("random numbers are refused where the dtype holds no fractions")
   void noFractions() {
     assertThatIllegalArgumentException()

@@ -477,6 +477,23 @@ class InPlaceTest {
   }
 
   @Test
+  @DisplayName("a number that INT64 cannot hold is refused, and nothing is written")
+  void numberBeyondIntegers() {
+    Tensor x = Tensor.of(1, 2);
+    Tensor mask = Tensor.of(true, false);
+    for (double number : new double[] {Double.NaN, Double.POSITIVE_INFINITY, 1e19}) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> x.fill_(number))
+          .withMessageContainingAll(Double.toString(number), "int64", "use FLOAT32");
+      assertThatIllegalArgumentException().isThrownBy(() -> x.set(number, 0));
+      assertThatIllegalArgumentException().isThrownBy(() -> x.set(number, mask));
+    }
+    assertThat(x.toLongs()).containsExactly(1, 2);
+    assertThat(x.version()).isZero();
+    assertThat(x.fill_(1.9).toLongs()).containsExactly(1, 1);
+  }
+
+  @Test
   @DisplayName("set of a number wants an index for each axis, inside of it")
   void setPosition() {
     Tensor x = Tensor.zeros(2, 3);

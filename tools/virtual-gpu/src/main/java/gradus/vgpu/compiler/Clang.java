@@ -24,8 +24,7 @@ public final class Clang implements Compiler {
 
   /** A variable that is only declared, as by {@code extern "C" __device__ int count;}. */
   private static final Pattern DECLARED =
-      Pattern.compile(
-          "(?m)^\\.extern (?=\\.(?:global|const) [^;]*?([\\w$]+)(?:\\[\\d+\\])?;$)");
+      Pattern.compile("(?m)^\\.extern (?=\\.(?:global|const) [^;]*?([\\w$]+)(?:\\[\\d+\\])?;$)");
 
   /**
    * What every text is compiled with.

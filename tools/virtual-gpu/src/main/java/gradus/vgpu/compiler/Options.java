@@ -159,7 +159,10 @@ final class Options {
     return all;
   }
 
-  /** The oldest PTX that has the architecture: other assemblers are to accept the text. */
+  /**
+   * The oldest PTX that has the architecture: other assemblers are to accept the text. But before
+   * 6.3 there is no {@code activemask}, and no {@code atom.cas.b16}.
+   */
   private int ptxVersion() {
     if (architecture >= 89) {
       return 78;
@@ -167,6 +170,6 @@ final class Options {
     if (architecture >= 86) {
       return 74;
     }
-    return architecture >= 80 ? 70 : architecture >= 75 ? 63 : 60;
+    return architecture >= 80 ? 70 : 63;
   }
 }

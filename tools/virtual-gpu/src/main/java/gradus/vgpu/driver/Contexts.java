@@ -4,6 +4,7 @@ import jcuda.driver.CUcontext;
 import jcuda.driver.CUdevice;
 import jcuda.driver.CUlimit;
 import jcuda.driver.CUresult;
+import jcuda.driver.CUsharedconfig;
 
 /** The functions about contexts. */
 public final class Contexts {
@@ -130,6 +131,18 @@ public final class Contexts {
   /** {@code cuCtxGetCacheConfig}: no preference. */
   public static int cuCtxGetCacheConfig(int[] config) {
     return Call.inContext("cuCtxGetCacheConfig", context -> config[0] = 0);
+  }
+
+  /** {@code cuCtxSetSharedMemConfig}: accepted, as on every device since Maxwell. */
+  public static int cuCtxSetSharedMemConfig(int config) {
+    return Call.inContext("cuCtxSetSharedMemConfig", context -> {});
+  }
+
+  /** {@code cuCtxGetSharedMemConfig}: banks of four bytes. */
+  public static int cuCtxGetSharedMemConfig(int[] config) {
+    return Call.inContext(
+        "cuCtxGetSharedMemConfig",
+        context -> config[0] = CUsharedconfig.CU_SHARED_MEM_CONFIG_FOUR_BYTE_BANK_SIZE);
   }
 
   /** {@code cuCtxGetStreamPriorityRange}: all are equal. */

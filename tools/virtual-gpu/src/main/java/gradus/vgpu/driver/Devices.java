@@ -127,6 +127,17 @@ public final class Devices {
         });
   }
 
+  /** {@code cuDeviceCanAccessPeer}: there is no other device. */
+  public static int cuDeviceCanAccessPeer(int[] can, CUdevice device, CUdevice peer) {
+    return Call.initialised(
+        "cuDeviceCanAccessPeer",
+        () -> {
+          check(device);
+          check(peer);
+          can[0] = 0;
+        });
+  }
+
   /** {@code cuDeviceTotalMem}. */
   public static int cuDeviceTotalMem(long[] bytes, CUdevice device) {
     return Call.initialised(

@@ -67,6 +67,11 @@ public final class Functions {
     return Call.inContext("cuFuncSetCacheConfig", context -> get(function));
   }
 
+  /** {@code cuFuncSetSharedMemConfig}: a hint that nothing here can follow. */
+  public static int cuFuncSetSharedMemConfig(CUfunction function, int config) {
+    return Call.inContext("cuFuncSetSharedMemConfig", context -> get(function));
+  }
+
   static KernelFunction get(CUfunction function) {
     return Handles.get(function, KernelFunction.class, "function");
   }

@@ -6,6 +6,7 @@ import gradus.vgpu.memory.Freed;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import jcuda.Pointer;
+import jcuda.driver.CUdevice;
 import jcuda.driver.CUdeviceptr;
 import jcuda.driver.CUresult;
 import jcuda.driver.CUstream;
@@ -130,6 +131,31 @@ public final class Memory {
             bytes[0] = buffer.bytes();
           }
         });
+  }
+
+  /** {@code cuMemPrefetchAsync}: there is one memory, so nothing moves. */
+  public static int cuMemPrefetchAsync(
+      CUdeviceptr pointer, long bytes, CUdevice device, CUstream stream) {
+    return Call.enqueued(
+        "cuMemPrefetchAsync",
+        context -> {
+          Streams.check(stream);
+          checkRange(pointer, bytes);
+        });
+  }
+
+  /** {@code cuMemAdvise}: a hint that nothing here can follow. */
+  public static int cuMemAdvise(CUdeviceptr pointer, long bytes, int advice, CUdevice device) {
+    return Call.inContext("cuMemAdvise", context -> checkRange(pointer, bytes));
+  }
+
+  private static void checkRange(CUdeviceptr pointer, long bytes) {
+    long address = Pointers.address(pointer);
+    Allocation buffer = Driver.gpu().memory().find(address);
+    if (buffer == null || bytes > buffer.address() + buffer.bytes() - address) {
+      String place = Driver.gpu().memory().describe(address);
+      throw Refusal.invalid(bytes + " bytes are not in one buffer: " + place);
+    }
   }
 
   private static Allocation allocate(Context context, long bytes) {

@@ -18,6 +18,6 @@ public final class CallerLine {
 
   private static boolean isProgram(String name) {
     boolean isDevice = name.startsWith("gradus.vgpu.") && !name.endsWith("Test");
-    return !isDevice && !name.startsWith("jcuda.");
+    return !isDevice && !name.startsWith("jcuda.") && !name.startsWith("java.");
   }
 }

@@ -26,7 +26,7 @@ class OptionsTest {
   @DisplayName("may have their value behind '=' or as the next option")
   void values() {
     assertThat(clang("--gpu-architecture", "compute_70", "-D", "N=3", "-DM=4", "--std=c++14"))
-        .contains("--cuda-gpu-arch=sm_70", "--cuda-feature=+ptx60", "-DN=3", "-DM=4", "-std=c++14");
+        .contains("--cuda-gpu-arch=sm_70", "--cuda-feature=+ptx63", "-DN=3", "-DM=4", "-std=c++14");
     assertThat(clang("--define-macro=A(x)=x", "--include-path=here", "-I", "there"))
         .contains("-DA(x)=x", "-Ihere", "-Ithere");
   }

@@ -176,6 +176,32 @@ class PreludeTest {
   }
 
   @Test
+  @DisplayName("a __managed__ variable lies on the device")
+  void managed() {
+    String text =
+        "__managed__ int a = 3; __device__ __managed__ float b[4];\n" + HEAD + "b[i] = a++; }";
+    Compilation compilation = new Clang().compile(Source.of("k.cu", text));
+    assertThat(compilation.log()).isEmpty();
+    assertThat(compilation.ptx()).contains(".global .align 4 .u32 a = 3", "b[16]");
+  }
+
+  @ParameterizedTest
+  @DisplayName("an older architecture has what needs no newer")
+  @ValueSource(ints = {60, 70, 72, 75})
+  void olderArchitecture(int architecture) {
+    Source source =
+        new Source(
+            "k.cu",
+            HEAD + "u[0] = __activemask() + __ballot_sync(~0u, i); }",
+            List.of("--gpu-architecture=compute_" + architecture),
+            java.util.Map.of(),
+            List.of());
+    Compilation compilation = new Clang().compile(source);
+    assertThat(compilation.log()).isEmpty();
+    assertThat(compilation.ptx()).contains("activemask", "sm_" + architecture);
+  }
+
+  @Test
   @DisplayName("a newer architecture has more")
   void architecture() {
     Source source =

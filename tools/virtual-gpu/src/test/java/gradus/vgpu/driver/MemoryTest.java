@@ -1,6 +1,8 @@
 package gradus.vgpu.driver;
 
+import static jcuda.driver.JCudaDriver.cuCtxCreate;
 import static jcuda.driver.JCudaDriver.cuCtxDestroy;
+import static jcuda.driver.JCudaDriver.cuMemAdvise;
 import static jcuda.driver.JCudaDriver.cuMemAlloc;
 import static jcuda.driver.JCudaDriver.cuMemAllocManaged;
 import static jcuda.driver.JCudaDriver.cuMemFree;
@@ -8,13 +10,17 @@ import static jcuda.driver.JCudaDriver.cuMemFreeHost;
 import static jcuda.driver.JCudaDriver.cuMemGetInfo;
 import static jcuda.driver.JCudaDriver.cuMemHostAlloc;
 import static jcuda.driver.JCudaDriver.cuMemHostGetDevicePointer;
+import static jcuda.driver.JCudaDriver.cuMemPrefetchAsync;
 import static jcuda.driver.JCudaDriver.cuMemcpyHtoD;
 import static jcuda.driver.JCudaDriver.cuMemsetD32;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jcuda.Pointer;
+import jcuda.driver.CUdevice;
 import jcuda.driver.CUdeviceptr;
 import jcuda.driver.CUfunction;
+import jcuda.driver.CUmemAttach_flags;
+import jcuda.driver.CUmem_advise;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +52,30 @@ class MemoryTest {
     assertThat(cuMemFree(buffer)).isZero();
     assertThat(cuMemFree(buffer)).isEqualTo(1);
     assertThat(session.printed()).contains("double free").contains("MemoryTest.java:");
+  }
+
+  @Test
+  @DisplayName("a buffer that went with its context was freed where the program destroyed that")
+  void freedWithContext() {
+    CUdeviceptr buffer = session.allocate(16);
+    assertThat(cuCtxDestroy(session.context)).isZero();
+    assertThat(cuCtxCreate(session.context, 0, new CUdevice())).isZero();
+    assertThat(cuMemFree(buffer)).isEqualTo(1);
+    assertThat(session.printed()).containsPattern("was freed at MemoryTest\\.java:\\d+");
+  }
+
+  @Test
+  @DisplayName("hints on where managed memory should be are taken, and do nothing")
+  void hints() {
+    CUdeviceptr buffer = new CUdeviceptr();
+    assertThat(cuMemAllocManaged(buffer, 400, CUmemAttach_flags.CU_MEM_ATTACH_GLOBAL)).isZero();
+    assertThat(cuMemPrefetchAsync(buffer, 400, new CUdevice(), null)).isZero();
+    int advice = CUmem_advise.CU_MEM_ADVISE_SET_READ_MOSTLY;
+    assertThat(cuMemAdvise(buffer, 400, advice, new CUdevice())).isZero();
+    assertThat(cuMemPrefetchAsync(buffer, 401, new CUdevice(), null)).isEqualTo(1);
+    assertThat(session.printed()).contains("401 bytes");
+    assertThat(cuMemFree(buffer)).isZero();
+    assertThat(cuMemAdvise(buffer, 400, advice, new CUdevice())).isEqualTo(1);
   }
 
   @Test

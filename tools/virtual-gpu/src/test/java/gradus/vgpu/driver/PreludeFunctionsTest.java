@@ -106,7 +106,9 @@ class PreludeFunctionsTest {
         of("double s, c; sincospi(x, &s, &c); y = s;", DoubleMath::sinpi),
         of("double s, c; sincospi(x, &s, &c); y = c;", DoubleMath::cospi),
         of("float s, c; sincospif((float)x, &s, &c); y = s;", x -> FloatMath.sinpif((float) x)),
-        of("y = scalbln(x, 3l) + scalbln(x, -5000000000l);", x -> Math.scalb(x, 3) + Math.scalb(x, -10000)),
+        of(
+            "y = scalbln(x, 3l) + scalbln(x, -5000000000l);",
+            x -> Math.scalb(x, 3) + Math.scalb(x, -10000)),
         of("y = llmin(x > 1, -1) + llmax(x > 1, 2);", x -> 1),
         of("y = ullmin(-1ull, 7) + ullmax(-1ull, 7) / 2.0;", x -> 7 + 0x1p63),
         of("y = __fns(0x50u, 0, 2) + __fns(0x50u, 31, -1);", x -> 12),

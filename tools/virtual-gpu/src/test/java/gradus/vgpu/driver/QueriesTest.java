@@ -1,5 +1,8 @@
 package gradus.vgpu.driver;
 
+import static jcuda.driver.JCudaDriver.cuCtxGetSharedMemConfig;
+import static jcuda.driver.JCudaDriver.cuCtxSetSharedMemConfig;
+import static jcuda.driver.JCudaDriver.cuDeviceCanAccessPeer;
 import static jcuda.driver.JCudaDriver.cuDeviceGetAttribute;
 import static jcuda.driver.JCudaDriver.cuDeviceGetName;
 import static jcuda.driver.JCudaDriver.cuEventCreate;
@@ -7,6 +10,7 @@ import static jcuda.driver.JCudaDriver.cuEventDestroy;
 import static jcuda.driver.JCudaDriver.cuEventElapsedTime;
 import static jcuda.driver.JCudaDriver.cuEventRecord;
 import static jcuda.driver.JCudaDriver.cuFuncGetAttribute;
+import static jcuda.driver.JCudaDriver.cuFuncSetSharedMemConfig;
 import static jcuda.driver.JCudaDriver.cuOccupancyMaxActiveBlocksPerMultiprocessor;
 import static jcuda.driver.JCudaDriver.cuOccupancyMaxPotentialBlockSize;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -19,6 +23,7 @@ import jcuda.driver.CUevent;
 import jcuda.driver.CUfunction;
 import jcuda.driver.CUfunction_attribute;
 import jcuda.driver.CUgraph;
+import jcuda.driver.CUsharedconfig;
 import jcuda.driver.JCudaDriver;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -48,6 +53,19 @@ class QueriesTest {
         .isZero();
     assertThat(value[0]).isEqualTo(32);
     assertThat(cuDeviceGetAttribute(value, 9999, new CUdevice())).isEqualTo(1);
+  }
+
+  @Test
+  @DisplayName("no device reaches another's memory, and shared memory has banks of 4 bytes")
+  void onlyOne() {
+    int[] value = {7};
+    assertThat(cuDeviceCanAccessPeer(value, new CUdevice(), new CUdevice())).isZero();
+    assertThat(value[0]).isZero();
+    int eight = CUsharedconfig.CU_SHARED_MEM_CONFIG_EIGHT_BYTE_BANK_SIZE;
+    assertThat(cuCtxSetSharedMemConfig(eight)).isZero();
+    assertThat(cuFuncSetSharedMemConfig(session.kernel("tile", TILE), eight)).isZero();
+    assertThat(cuCtxGetSharedMemConfig(value)).isZero();
+    assertThat(value[0]).isEqualTo(CUsharedconfig.CU_SHARED_MEM_CONFIG_FOUR_BYTE_BANK_SIZE);
   }
 
   @Test
@@ -90,7 +108,8 @@ class QueriesTest {
   void missing() {
     assertThatThrownBy(() -> JCudaDriver.cuGraphCreate(new CUgraph(), 0))
         .isInstanceOf(UnsupportedOperationException.class)
-        .hasMessageContaining("cuGraphCreate is not part of the virtual GPU");
+        .hasMessageContaining("cuGraphCreate is not part of the virtual GPU")
+        .hasMessageContaining("without gradus-virtual-gpu on the class path");
     assertThat(session.printed()).contains("cuGraphCreate");
   }
 }

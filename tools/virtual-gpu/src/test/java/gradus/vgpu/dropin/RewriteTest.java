@@ -72,7 +72,8 @@ class RewriteTest {
     assertThatThrownBy(() -> method.invoke(null))
         .isInstanceOf(InvocationTargetException.class)
         .cause()
-        .hasMessageContaining("cudaDeviceSynchronize is not part of the virtual GPU");
+        .hasMessageContaining("cudaDeviceSynchronize is not part of the virtual GPU")
+        .hasMessageContaining("use the driver API, jcuda.driver.JCudaDriver");
   }
 
   @Test
