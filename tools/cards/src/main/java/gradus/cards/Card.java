@@ -1,8 +1,11 @@
 package gradus.cards;
 
+import gradus.cards.Diagnoses.Cause;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * What a failing test says to a student: what was expected, what came, where to look, what to do.
@@ -12,6 +15,7 @@ import java.util.Locale;
  * @param sentence what the test expects, in words
  * @param evidence what the test saw
  * @param places where to look
+ * @param origin where it was thrown, if that is elsewhere
  * @param likely the likely cause, or ""
  * @param replay the command that runs the test again with the same seed, or ""
  * @param help the next hint, the book
@@ -21,7 +25,8 @@ public record Card(
     String totals,
     String sentence,
     List<Row> evidence,
-    List<Row> places,
+    List<Place> places,
+    List<Row> origin,
     String likely,
     String replay,
     List<Row> help)
@@ -32,18 +37,25 @@ public record Card(
   public Card {
     evidence = List.copyOf(evidence);
     places = List.copyOf(places);
+    origin = List.copyOf(origin);
     help = List.copyOf(help);
   }
 
   /** Returns this card with the number of the exercise's tests that pass. */
   public Card withTotals(int passed, int total) {
     String text = String.format(Locale.ROOT, "%d of %d tests pass", passed, total);
-    return new Card(title, text, sentence, evidence, places, likely, replay, help);
+    return new Card(title, text, sentence, evidence, places, origin, likely, replay, help);
   }
 
-  /** Returns this card with the likely cause of the failure; "" takes it away. */
-  public Card withLikely(String cause) {
-    return new Card(title, totals, sentence, evidence, places, cause, replay, help);
+  /** Returns this card with the likely cause of the failure, and of the places only the cause's. */
+  public Card withLikely(Optional<Cause> cause) {
+    List<Place> ofCause =
+        places.stream()
+            .filter(place -> cause.map(Cause::region).equals(Optional.of(place.region())))
+            .toList();
+    List<Place> shown = ofCause.isEmpty() ? places : ofCause;
+    String because = cause.map(Cause::because).orElse("");
+    return new Card(title, totals, sentence, evidence, shown, origin, because, replay, help);
   }
 
   /** Returns the whole card, lines at most 100 columns wide, without a line end after the last. */
@@ -51,7 +63,8 @@ public record Card(
     StringBuilder card = new StringBuilder(header());
     card.append("\n  ").append(Wrap.lines(sentence, Row.WIDTH - 2, "\n  "));
     append(card, 4, evidence);
-    append(card, 2, places);
+    append(card, 2, lookAt());
+    append(card, 2, origin);
     append(card, 2, row("likely", likely));
     append(card, 2, row("replay", replay));
     append(card, 2, help);
@@ -75,6 +88,12 @@ public record Card(
 
   private static void append(StringBuilder card, int indent, List<Row> rows) {
     rows.forEach(row -> card.append('\n').append(row.render(indent)));
+  }
+
+  private List<Row> lookAt() {
+    return IntStream.range(0, places.size())
+        .mapToObj(i -> new Row(i == 0 ? "look at" : "", places.get(i).text()))
+        .toList();
   }
 
   private static List<Row> row(String label, String text) {

@@ -29,12 +29,15 @@ final class CardWriter {
 
   /** Returns the card, without totals. */
   Card write(TestCase test, Finding finding, Optional<Cause> likely) {
+    List<StackTraceElement> frames = finding.frames().stream().filter(sources::contain).toList();
+    List<Place> places = places(test, finding, frames, likely);
     return new Card(
         index.title(),
         "",
         test.sentence(),
         evidence(test, finding),
-        places(test, finding, likely),
+        places.isEmpty() ? thrown(frames) : places,
+        origin(finding, frames, places),
         likely.map(Cause::because).orElse(""),
         test.seed().map(seed -> command(test) + " -Dgradus.seed=" + seed).orElse(""),
         help(test));
@@ -62,40 +65,52 @@ final class CardWriter {
 
   /**
    * Returns where to look: at the innermost line of this exercise's methods, if something was
-   * thrown there or below, or at the method that is known otherwise, and then at where it was
-   * thrown, also if that is another exercise's; else at the methods that the test is about.
+   * thrown there or below, or at the method that is known otherwise; if nothing was thrown, at the
+   * methods that the test is about.
+   *
+   * @param frames of the lesson's own code, the innermost first
+   * @return empty if something was thrown elsewhere and says nothing of this exercise
    */
-  private List<Row> places(TestCase test, Finding finding, Optional<Cause> likely) {
-    List<StackTraceElement> frames = finding.frames().stream().filter(sources::contain).toList();
+  private List<Place> places(
+      TestCase test, Finding finding, List<StackTraceElement> frames, Optional<Cause> likely) {
+    Optional<List<String>> cause = likely.map(Cause::region).map(List::of);
     if (frames.isEmpty()) {
-      List<String> regions =
-          likely.map(Cause::region).map(List::of).orElseGet(() -> diagnoses.regions(test.key()));
-      return lookAt(declarations(test, regions));
+      return declarations(test, cause.orElseGet(() -> diagnoses.regions(test.key())));
     }
-    StackTraceElement innermost = frames.get(0);
-    Optional<StackTraceElement> own =
-        frames.stream()
-            .filter(frame -> index.declarations().stream().anyMatch(it -> it.holds(frame)))
-            .findFirst();
-    List<String> places = own.map(frame -> List.of(place(frame))).orElseGet(() -> named(finding));
-    if (places.isEmpty() && likely.isPresent()) {
-      places = declarations(test, List.of(likely.get().region()));
-    }
-    List<Row> rows = lookAt(places.isEmpty() ? List.of(place(innermost)) : places);
-    if (!own.equals(Optional.of(innermost)) && !finding.isTimeout()) {
-      if (!places.isEmpty()) {
-        String method = Frames.method(innermost);
-        rows.add(
-            new Row("thrown", place(innermost.getFileName(), innermost.getLineNumber(), method)));
-      }
-      index.other(innermost).ifPresent(other -> rows.add(new Row("part of", other)));
-    }
-    return rows;
+    List<Place> told =
+        own(frames)
+            .map(frame -> List.of(new Place("", place(frame))))
+            .orElseGet(() -> named(finding));
+    return told.isEmpty() && cause.isPresent() ? declarations(test, cause.get()) : told;
   }
 
-  private static List<Row> lookAt(List<String> places) {
+  private List<Place> thrown(List<StackTraceElement> frames) {
+    return frames.stream().limit(1).map(frame -> new Place("", place(frame))).toList();
+  }
+
+  /** Returns the innermost frame of this exercise's methods. */
+  private Optional<StackTraceElement> own(List<StackTraceElement> frames) {
+    return frames.stream()
+        .filter(frame -> index.declarations().stream().anyMatch(it -> it.holds(frame)))
+        .findFirst();
+  }
+
+  /** Returns where something was thrown that this exercise's methods did not throw themselves. */
+  private List<Row> origin(Finding finding, List<StackTraceElement> frames, List<Place> places) {
+    if (frames.isEmpty() || finding.isTimeout()) {
+      return List.of();
+    }
+    StackTraceElement innermost = frames.get(0);
+    if (own(frames).equals(Optional.of(innermost))) {
+      return List.of();
+    }
     List<Row> rows = new ArrayList<>();
-    places.forEach(place -> rows.add(new Row(rows.isEmpty() ? "look at" : "", place)));
+    if (!places.isEmpty()) {
+      String method = Frames.method(innermost);
+      rows.add(
+          new Row("thrown", place(innermost.getFileName(), innermost.getLineNumber(), method)));
+    }
+    index.other(innermost).ifPresent(other -> rows.add(new Row("part of", other)));
     return rows;
   }
 
@@ -103,7 +118,7 @@ final class CardWriter {
    * Returns the method of the exercise that a message names, itself or by its node: an engine
    * judges a rule's result when the rule has returned, and is on no stack any more.
    */
-  private List<String> named(Finding finding) {
+  private List<Place> named(Finding finding) {
     String said = finding.rows().stream().map(Row::text).collect(Collectors.joining(" "));
     List<ExerciseIndex.Declaration> methods =
         index.declarations().stream().filter(it -> it.isNamedIn(said)).toList();
@@ -114,7 +129,7 @@ final class CardWriter {
         ofNode.stream().filter(it -> it.method().equals("backward")).toList();
     List<ExerciseIndex.Declaration> ofMessage =
         methods.isEmpty() ? rules.isEmpty() ? ofNode : rules : methods;
-    return ofMessage.stream().map(this::place).toList();
+    return ofMessage.stream().map(it -> new Place("", place(it))).toList();
   }
 
   private String place(StackTraceElement frame) {
@@ -131,7 +146,7 @@ final class CardWriter {
    * Returns what the test is about: the regions in which a mistake is known to fail it; else, of
    * many methods, those that its name names.
    */
-  private List<String> declarations(TestCase test, List<String> regions) {
+  private List<Place> declarations(TestCase test, List<String> regions) {
     List<ExerciseIndex.Declaration> all = index.declarations();
     Set<String> words = test.words();
     List<ExerciseIndex.Declaration> known =
@@ -143,7 +158,7 @@ final class CardWriter {
         all.stream().filter(it -> words.contains(it.method().toLowerCase(Locale.ROOT))).toList();
     List<ExerciseIndex.Declaration> shown =
         !known.isEmpty() ? known : all.size() > MOST_PLACES && !named.isEmpty() ? named : all;
-    return shown.stream().limit(MOST_PLACES).map(this::place).toList();
+    return shown.stream().limit(MOST_PLACES).map(it -> new Place(it.region(), place(it))).toList();
   }
 
   private String place(ExerciseIndex.Declaration declaration) {

@@ -3,11 +3,15 @@ package gradus.cards;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("A card")
 class CardTest {
+  private static final String OVERWROTE =
+      "the second contribution overwrote the first: accumulate with +=";
+
   private final Card card =
       new Card(
           "1.2 Multiply",
@@ -16,7 +20,10 @@ class CardTest {
           List.of(
               new Row("expected", "6.0   (3 via the left operand + 3 via the right)"),
               new Row("but was", "3.0")),
-          List.of(new Row("look at", "Value.java:52   public Value mul(Value other)")),
+          List.of(
+              new Place("mul", "Value.java:52   public Value mul(Value other)"),
+              new Place("add", "Value.java:40   public Value add(Value other)")),
+          List.of(),
           "",
           "",
           List.of(
@@ -28,7 +35,7 @@ class CardTest {
   void rendersEverything() {
     assertThat(
             card.withTotals(2, 5)
-                .withLikely("the second contribution overwrote the first: accumulate with +=")
+                .withLikely(Optional.of(new Diagnoses.Cause("mul", OVERWROTE)))
                 .render())
         .isEqualTo(
             """
@@ -40,6 +47,16 @@ class CardTest {
               likely   the second contribution overwrote the first: accumulate with +=
               hint     ./gradus hint 1.2        book  chapter 1, "Why gradients add up"\
             """);
+  }
+
+  @Test
+  @DisplayName("shows all places where the cause is not known, or somewhere else")
+  void places() {
+    String all =
+        "  look at  Value.java:52   public Value mul(Value other)\n           Value.java:40";
+    assertThat(card.withLikely(Optional.empty()).render()).contains(all).doesNotContain("likely");
+    assertThat(card.withLikely(Optional.of(new Diagnoses.Cause("sub", OVERWROTE))).render())
+        .contains(all, "likely   " + OVERWROTE);
   }
 
   @Test

@@ -110,7 +110,7 @@ public final class Report {
           error
               .card()
               .withTotals(result.passed(), result.tests().size())
-              .withLikely(result.likely().orElse(""))
+              .withLikely(result.likely())
               .render());
       report.append(stubs(result));
     } else {

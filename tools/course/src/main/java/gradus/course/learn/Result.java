@@ -1,5 +1,6 @@
 package gradus.course.learn;
 
+import gradus.cards.Diagnoses.Cause;
 import gradus.cards.Fingerprint;
 import gradus.course.manifest.ExerciseSpec;
 import gradus.course.run.CompileError;
@@ -21,7 +22,7 @@ public record Result(
     ExerciseSpec exercise,
     List<TestOutcome> tests,
     List<Stub> unwritten,
-    Optional<String> likely,
+    Optional<Cause> likely,
     List<CompileError> errors,
     String output) {
   /** Where a student is with an exercise. */

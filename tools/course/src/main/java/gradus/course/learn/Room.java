@@ -111,11 +111,10 @@ public final class Room implements AutoCloseable {
           .ifPresentOrElse(
               shown -> failed.put(outcome.key(), shown), () -> passed.add(outcome.key()));
     }
-    Optional<String> likely =
+    Optional<Diagnoses.Cause> likely =
         Result.first(outcomes)
             .flatMap(
-                test -> new Diagnoses(exercise.id(), diagnoses).likely(test.key(), failed, passed))
-            .map(Diagnoses.Cause::because);
+                test -> new Diagnoses(exercise.id(), diagnoses).likely(test.key(), failed, passed));
     return new Result(exercise, outcomes, unwritten(exercise), likely, List.of(), output);
   }
 
