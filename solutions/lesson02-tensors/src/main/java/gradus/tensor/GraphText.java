@@ -1,5 +1,6 @@
 package gradus.tensor;
 
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** Writes a {@link Graph} in the languages of programs that draw it. */
@@ -9,11 +10,8 @@ final class GraphText {
   static String mermaid(Graph graph) {
     StringBuilder chart = new StringBuilder("flowchart LR\n");
     for (int i = 0; i < graph.boxes().size(); i++) {
-      String text =
-          graph.boxes().get(i).lines().stream()
-              .map(GraphText::inMermaid)
-              .collect(Collectors.joining("<br/>"));
-      chart.append("  n%d[\"%s\"]\n".formatted(i, text));
+      String label = label(graph.boxes().get(i), GraphText::inMermaid, "<br/>");
+      chart.append("  n%d[\"%s\"]\n".formatted(i, label));
     }
     for (Graph.Arrow arrow : graph.arrows()) {
       chart.append("  n%d --> n%d\n".formatted(arrow.operand(), arrow.result()));
@@ -25,16 +23,17 @@ final class GraphText {
     StringBuilder text =
         new StringBuilder("digraph backward {\n  rankdir=LR;\n  node [shape=box];\n");
     for (int i = 0; i < graph.boxes().size(); i++) {
-      String label =
-          graph.boxes().get(i).lines().stream()
-              .map(GraphText::inDot)
-              .collect(Collectors.joining("\\n"));
+      String label = label(graph.boxes().get(i), GraphText::inDot, "\\n");
       text.append("  n%d [label=\"%s\"];\n".formatted(i, label));
     }
     for (Graph.Arrow arrow : graph.arrows()) {
       text.append("  n%d -> n%d;\n".formatted(arrow.operand(), arrow.result()));
     }
     return text.append("}\n").toString();
+  }
+
+  private static String label(Graph.Box box, UnaryOperator<String> escape, String lineEnd) {
+    return box.lines().stream().map(escape).collect(Collectors.joining(lineEnd));
   }
 
   /** Writes what Mermaid reads as syntax as character codes, {@code #34;} for a quote. */
